@@ -1,0 +1,66 @@
+import type { Edit } from '@/lib/topology/edits'
+import type { Lookup } from '@/lib/topology/lookup'
+import type { LocalText } from '@/lib/topology/model/basics'
+import type { Topology } from '@/lib/topology/model/topology'
+
+/** Text that exists in both languages of the interface. */
+export type Text = Required<LocalText>
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/**
+ * What a finding is about: a part of the design by its id, and, where it is
+ * about one field, the path to it inside that part (`['fields', 2, 'name']`).
+ */
+export interface Target {
+  readonly part: 'project' | 'node' | 'link' | 'entity' | 'message'
+  /** Absent for the project, which there is one of. */
+  readonly id?: string
+  readonly path?: readonly (string | number)[]
+}
+
+/** A repair: one click, one undo step, after which the finding is gone and no new error is there. */
+export interface Fix {
+  readonly label: Text
+  readonly edit: Edit
+  /** Whether "fix all" may apply it: it takes away nothing that a person made. */
+  readonly safe: boolean
+}
+
+export interface Finding {
+  /** What is wrong, naming the things by their names. */
+  readonly message: Text
+  /** The first target is where the finding is shown; the others belong to it. */
+  readonly at: readonly [Target, ...Target[]]
+  readonly fix?: Fix
+}
+
+/** A finding together with the rule that made it. */
+export interface JudgedFinding extends Finding {
+  readonly rule: string
+  readonly severity: Severity
+}
+
+/** A small design that keeps or breaks the rule; examples are documentation and tests. */
+export interface RuleExample {
+  readonly name: Text
+  readonly topology: Topology
+}
+
+export type RuleGroup = 'data-access' | 'processes' | 'communication' | 'names' | 'ports' | 'documents'
+
+export interface Rule {
+  /** The fault, kebab-case; public, never changes its meaning; also the name of the file. */
+  readonly id: string
+  readonly group: RuleGroup
+  readonly severity: Severity
+  /** The law. */
+  readonly title: Text
+  /** Why it matters, in one sentence. */
+  readonly why: Text
+  readonly check: (look: Lookup) => Iterable<Finding>
+  readonly examples: {
+    readonly valid: readonly [RuleExample, ...RuleExample[]]
+    readonly invalid: readonly [RuleExample, ...RuleExample[]]
+  }
+}

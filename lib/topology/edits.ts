@@ -1,0 +1,107 @@
+import type { Entity } from './model/entity'
+import type { Link } from './model/link'
+import type { Message } from './model/message'
+import type { Node } from './model/node'
+import type { Position, Project, Topology } from './model/topology'
+
+/** A change of a design: pure, from one document to the next. */
+export type Edit = (topology: Topology) => Topology
+
+/** Distributes over the variants, so that a patch may name the fields of any of them. */
+type Patch<T> = T extends unknown ? Partial<Omit<T, 'id' | 'type'>> : never
+
+/** Applies edits one after another, as one edit. */
+export function combine(...edits: readonly Edit[]): Edit {
+  return (topology) => edits.reduce((current, edit) => edit(current), topology)
+}
+
+/** Adds a node, where it stands, if that is said. */
+export function addNode(node: Node, at?: { x: number; y: number }): Edit {
+  return (topology) => {
+    const added = { ...topology, nodes: [...topology.nodes, node] }
+    return at ? placeNodes([{ node: node.id, ...at }])(added) : added
+  }
+}
+
+/** Removes nodes with everything that cannot be without them: links, entities, positions. */
+export function removeNodes(ids: readonly string[]): Edit {
+  return (topology) => {
+    const gone = new Set(ids)
+    const next: Topology = {
+      ...topology,
+      nodes: topology.nodes.filter((node) => !gone.has(node.id)),
+      links: topology.links.filter((link) => !gone.has(link.from) && !gone.has(link.to)),
+      entities: topology.entities.filter((entity) => !gone.has(entity.owner)),
+    }
+    if (!topology.layout) return next
+    const positions = topology.layout.positions.filter(({ node }) => !gone.has(node))
+    return { ...next, layout: { ...topology.layout, positions } }
+  }
+}
+
+/** Changes facts of one node; its id and type stay. */
+export function changeNode(id: string, patch: Patch<Node>): Edit {
+  return (topology) => ({ ...topology, nodes: change(topology.nodes, id, patch) })
+}
+
+export function addLink(link: Link): Edit {
+  return (topology) => ({ ...topology, links: [...topology.links, link] })
+}
+
+export function removeLinks(ids: readonly string[]): Edit {
+  const gone = new Set(ids)
+  return (topology) => ({ ...topology, links: topology.links.filter(({ id }) => !gone.has(id)) })
+}
+
+export function changeLink(id: string, patch: Patch<Link> & { from?: string; to?: string }): Edit {
+  return (topology) => ({ ...topology, links: change(topology.links, id, patch) })
+}
+
+export function addEntity(entity: Entity): Edit {
+  return (topology) => ({ ...topology, entities: [...topology.entities, entity] })
+}
+
+export function removeEntity(id: string): Edit {
+  return (topology) => ({
+    ...topology,
+    entities: topology.entities.filter((entity) => entity.id !== id),
+  })
+}
+
+export function changeEntity(id: string, patch: Partial<Omit<Entity, 'id'>>): Edit {
+  return (topology) => ({ ...topology, entities: change(topology.entities, id, patch) })
+}
+
+export function addMessage(message: Message): Edit {
+  return (topology) => ({ ...topology, messages: [...topology.messages, message] })
+}
+
+export function changeProject(patch: Partial<Project>): Edit {
+  return (topology) => ({ ...topology, project: clean({ ...topology.project, ...patch }) })
+}
+
+/** Sets positions of nodes; a node keeps its pin unless the position says otherwise. */
+export function placeNodes(positions: readonly Position[]): Edit {
+  return (topology) => {
+    const layout = topology.layout ?? { positions: [] }
+    const next = new Map(layout.positions.map((position) => [position.node, position]))
+    for (const position of positions) {
+      next.set(position.node, { ...next.get(position.node), ...position })
+    }
+    return { ...topology, layout: { ...layout, positions: [...next.values()] } }
+  }
+}
+
+/** A key set to undefined is taken away, so that equal designs are equal documents. */
+function clean<T extends object>(value: T): T {
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+  return Object.fromEntries(entries) as T
+}
+
+function change<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  patch: object,
+): readonly T[] {
+  return list.map((item) => (item.id === id ? clean({ ...item, ...patch }) : item))
+}

@@ -1,0 +1,139 @@
+import type { Engine } from './model/basics'
+import type { Entity } from './model/entity'
+import type { Link, LinkType } from './model/link'
+import type { Message } from './model/message'
+import type { Database, Node } from './model/node'
+import type { BusinessApi, Resource, Service } from './model/service'
+import type { Topology } from './model/topology'
+import { serviceName } from './naming'
+
+/** The engine that a kind of data API speaks. */
+const DATA_API_ENGINE: Partial<Record<Service['kind'], Engine>> = {
+  postgres_data_api: 'postgres',
+  mongo_data_api: 'mongo',
+}
+
+/** The database engine of a data API; undefined for any other node. */
+export function engineOf(node: Node | undefined): Engine | undefined {
+  return node?.type === 'service' ? DATA_API_ENGINE[node.kind] : undefined
+}
+
+const NONE: readonly never[] = []
+
+/**
+ * Answers questions about one topology from indexes that are built once, so
+ * that a rule costs as much as what it looks at, not as much as the document.
+ */
+export class Lookup {
+  readonly services: readonly Service[]
+  private readonly nodesById = new Map<string, Node>()
+  private readonly linksById = new Map<string, Link>()
+  private readonly outgoing = new Map<string, Link[]>()
+  private readonly incoming = new Map<string, Link[]>()
+  private readonly entitiesById = new Map<string, Entity>()
+  private readonly entitiesByOwner = new Map<string, Entity[]>()
+  private readonly messagesById = new Map<string, Message>()
+
+  constructor(readonly topology: Topology) {
+    for (const node of topology.nodes) this.nodesById.set(node.id, node)
+    for (const link of topology.links) {
+      this.linksById.set(link.id, link)
+      append(this.outgoing, link.from, link)
+      append(this.incoming, link.to, link)
+    }
+    for (const entity of topology.entities) {
+      this.entitiesById.set(entity.id, entity)
+      append(this.entitiesByOwner, entity.owner, entity)
+    }
+    for (const message of topology.messages) this.messagesById.set(message.id, message)
+    this.services = topology.nodes.filter((node) => node.type === 'service')
+  }
+
+  node(id: string): Node | undefined {
+    return this.nodesById.get(id)
+  }
+
+  service(id: string): Service | undefined {
+    const node = this.nodesById.get(id)
+    return node?.type === 'service' ? node : undefined
+  }
+
+  link(id: string): Link | undefined {
+    return this.linksById.get(id)
+  }
+
+  entity(id: string): Entity | undefined {
+    return this.entitiesById.get(id)
+  }
+
+  message(id: string): Message | undefined {
+    return this.messagesById.get(id)
+  }
+
+  /** Links that start at a node, of one type when it is given. */
+  linksFrom(id: string, type?: LinkType): readonly Link[] {
+    const links = this.outgoing.get(id) ?? NONE
+    return type ? links.filter((link) => link.type === type) : links
+  }
+
+  /** Links that end at a node, of one type when it is given. */
+  linksTo(id: string, type?: LinkType): readonly Link[] {
+    const links = this.incoming.get(id) ?? NONE
+    return type ? links.filter((link) => link.type === type) : links
+  }
+
+  /** Entities that a data API owns, in the order of the document. */
+  entitiesOf(dataApiId: string): readonly Entity[] {
+    return this.entitiesByOwner.get(dataApiId) ?? NONE
+  }
+
+  /** Data APIs that a service calls, each once. */
+  dataApisCalledBy(serviceId: string): readonly Service[] {
+    const ids = new Set(this.linksFrom(serviceId, 'calls').map((link) => link.to))
+    return [...ids]
+      .map((id) => this.service(id))
+      .filter((service): service is Service => engineOf(service) !== undefined)
+  }
+
+  /** What a Business API offers: its own list, or everything its data APIs own. */
+  resourcesOf(api: BusinessApi): readonly Resource[] {
+    if (api.resources) return api.resources
+    return this.dataApisCalledBy(api.id).flatMap((dataApi) =>
+      this.entitiesOf(dataApi.id).map((entity) => ({ entity: entity.id })),
+    )
+  }
+
+  databases(): readonly Database[] {
+    return this.topology.nodes.filter((node) => node.type === 'database')
+  }
+
+  /** What a person calls a node: the derived name of a service, the name of the rest. */
+  nameOf(node: Node): string {
+    switch (node.type) {
+      case 'service':
+        return serviceName(this.topology.project, node)
+      case 'queue':
+      case 'external':
+        return node.name
+      case 'database':
+        return node.engine === 'postgres' ? 'PostgreSQL' : 'MongoDB'
+      case 'redis':
+        return 'Redis'
+    }
+  }
+}
+
+function append<T>(index: Map<string, T[]>, key: string, item: T): void {
+  const list = index.get(key)
+  if (list) list.push(item)
+  else index.set(key, [item])
+}
+
+const known = new WeakMap<Topology, Lookup>()
+
+/** The lookup of a topology; made once for each immutable document. */
+export function lookup(topology: Topology): Lookup {
+  const made = known.get(topology) ?? new Lookup(topology)
+  known.set(topology, made)
+  return made
+}
