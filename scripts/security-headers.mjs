@@ -21,7 +21,9 @@ const DIRECTIVES = {
 export function contentSecurityPolicy(scriptHashes = []) {
   return Object.entries(DIRECTIVES)
     .map(([name, sources]) =>
-      name === 'script-src' ? [name, ...sources, ...scriptHashes.map((hash) => `'${hash}'`)] : [name, ...sources],
+      name === 'script-src'
+        ? [name, ...sources, ...scriptHashes.map((hash) => `'${hash}'`)]
+        : [name, ...sources],
     )
     .map((words) => words.join(' '))
     .join('; ')

@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './fingerprint.mjs'
+
+const FOLDER = join(root, '.results')
+
+/** Leaves `.results/<name>.json`, from which CI makes its last line: how many passed and failed. */
+export function writeResult(name, { passed, failed }) {
+  mkdirSync(FOLDER, { recursive: true })
+  writeFileSync(join(FOLDER, `${name}.json`), `${JSON.stringify({ passed, failed })}\n`)
+}
+
+/** Forgets what an earlier run of these left, so that a run that dies is not taken for its forerunner. */
+export function clearResults(...names) {
+  for (const name of names) rmSync(join(FOLDER, `${name}.json`), { force: true })
+}
+
+/** All results that are there, by name. */
+export function readResults() {
+  if (!existsSync(FOLDER)) return {}
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'))
+  return Object.fromEntries(
+    files.map((file) => [file.slice(0, -5), JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))]),
+  )
+}
+
+/** The JSON in a report that a test runner wrote, or nothing if it wrote none. */
+export function readReport(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+}

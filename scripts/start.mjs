@@ -1,0 +1,44 @@
+/** `npm start`: installs, builds and serves the designer, doing only what is missing. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { root } from './fingerprint.mjs'
+import { isPortFree } from './free-port.mjs'
+import { ensureBuilt, ensureInstalled, stop } from './prepare.mjs'
+
+const host = process.env.HOST ?? '127.0.0.1'
+const port = Number(process.env.PORT ?? 3000)
+const address = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
+
+async function isServing() {
+  const answer = await fetch(`http://${host}:${port}/`, { method: 'HEAD' }).catch(() => undefined)
+  return answer?.ok === true
+}
+
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  stop(`PORT=${process.env.PORT} is not a port number.`, 2)
+ensureInstalled()
+const taken = `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`
+if (!(await isPortFree(port))) stop(taken)
+await ensureBuilt()
+if (!(await isPortFree(port))) stop(taken)
+
+const server = spawn(
+  process.execPath,
+  [join(root, 'node_modules/next/dist/bin/next'), 'start', '--hostname', host, '--port', String(port)],
+  {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  },
+)
+let leaving = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    leaving = true
+    server.kill(signal)
+  })
+}
+server.on('exit', (code) => process.exit(leaving ? 0 : (code ?? 1)))
+
+while (!(await isServing())) await new Promise((resume) => setTimeout(resume, 100))
+console.log(`Topoforge is at ${address}  (stop it with Ctrl+C)`)
