@@ -34,7 +34,7 @@ function packageOnlyIn(name, packages, only, within = '^(app|cli|components|e2e|
     name,
     severity: 'error',
     from: { path: within, pathNot: only },
-    to: { path: `^node_modules/(${packages})/` },
+    to: { path: `(^|/)node_modules/(${packages})/` },
   }
 }
 
@@ -73,8 +73,14 @@ module.exports = {
     ),
     packageOnlyIn(
       'zip-in-one-file',
-      'jszip|fflate',
-      '^lib/generator/zip(\\.test)?\\.ts$|^e2e/|^lib/share/',
+      'jszip',
+      '^lib/generator/zip(\\.test)?\\.ts$',
+      '^(app|cli|components|lib)/',
+    ),
+    packageOnlyIn(
+      'compression-in-two-places',
+      'fflate',
+      '^lib/(share/|generator/zip(\\.test)?\\.ts$)',
       '^(app|cli|components|lib)/',
     ),
     packageOnlyIn('handlebars-in-render', 'handlebars', '^lib/generator/render\\.ts$|^scripts/'),

@@ -9,7 +9,7 @@ const LITERALS = new Set(['StringLiteral', 'NumberLiteral', 'BooleanLiteral'])
 
 /** A path that only looks a value up: `entity.fields`, `../name`, `@first`; never a call. */
 function isPlainPath(node) {
-  return node.type === 'PathExpression' && !node.original.includes('[')
+  return node.type === 'PathExpression' && node.parts.every((part) => /^\w+$/.test(part))
 }
 
 function argumentsOf(node) {

@@ -40,52 +40,44 @@ function table(name, type, entries) {
   return `export const ${name}: Readonly<Record<string, ${type}>> = {\n${lines.join('')}}\n`
 }
 
-/** The text of the generated module. */
-async function compile() {
-  const { default: Handlebars } = await import('handlebars')
-  const { encoders, blocks } = readEncoders()
-  const options = {
+function compilerOptions({ encoders, blocks }) {
+  return {
     strict: true,
     assumeObjects: false,
     noEscape: true,
-    preventIndent: false,
     knownHelpersOnly: true,
     knownHelpers: Object.fromEntries([...encoders, ...blocks].map((name) => [name, true])),
   }
-  const precompile = ({ file, text }) => {
+}
+
+/** The text of the generated module for these templates (of `readTemplates`). */
+export async function templateModule(sources, encoders) {
+  const { default: Handlebars } = await import('handlebars')
+  const options = compilerOptions(encoders)
+  const spec = ({ file, text }) => {
     try {
       return Handlebars.precompile(text, options)
     } catch (error) {
       throw new Error(`${file}: ${error instanceof Error ? error.message : error}`)
     }
   }
-  const sources = readTemplates()
-  const partials = sources.filter((source) => source.partial)
-  const templates = sources.filter((source) => !source.partial)
+  const entry = (source) =>
+    source.rendered
+      ? `{ kind: 'rendered', spec: ${spec(source)} }`
+      : `{ kind: 'verbatim', text: ${JSON.stringify(source.text)} }`
+  const templates = sources.filter(({ partial }) => !partial).map((source) => [source.path, entry(source)])
+  const partials = sources.filter(({ partial }) => partial).map((source) => [source.path, spec(source)])
   return [
     HEADER,
-    table(
-      'templates',
-      'Template',
-      templates.map((source) => [
-        source.path,
-        source.rendered
-          ? `{ kind: 'rendered', spec: ${precompile(source)} }`
-          : `{ kind: 'verbatim', text: ${JSON.stringify(source.text)} }`,
-      ]),
-    ),
-    table(
-      'partials',
-      'TemplateSpec',
-      partials.map((source) => [source.path, precompile(source)]),
-    ),
+    table('templates', 'Template', templates),
+    table('partials', 'TemplateSpec', partials),
   ].join('\n')
 }
 
 /** Compiles the templates if any of them, the encoders or this script changed since the last time. */
 export async function compileTemplates() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === quickFingerprint(INPUTS)) return
-  const content = await compile()
+  const content = await templateModule(readTemplates(), readEncoders())
   const before = existsSync(OUTPUT) ? readFileSync(OUTPUT, 'utf8') : undefined
   if (content !== before) replaceFile(OUTPUT, content)
   replaceFile(STAMP, quickFingerprint(INPUTS))
