@@ -15,13 +15,22 @@ export const localTextSchema = z
 export const idSchema = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,64}$/)
-  .meta({ description: 'Opaque id, unique in the design; appears nowhere but in design files.' })
+  .meta({ role: 'id', description: 'Opaque id, unique in the design; appears nowhere but in design files.' })
+
+/**
+ * What a text of the document is, told to those who walk the schema; text without a role is free text for
+ * people. A default in the notes of a schema is what an absent value means.
+ */
+export type TextRole = 'id' | 'name' | 'pattern' | 'url-path' | 'cron' | 'time-zone'
+
+/** A yes or no that means no when it is absent. */
+export const absentNo = z.boolean().optional().meta({ default: false })
 
 /**
  * A name as a person typed it. Whether it is a good name is a matter of the
  * rules, so that the editor can hold a wrong one and explain it.
  */
-export const nameSchema = z.string().max(200)
+export const nameSchema = z.string().max(200).meta({ role: 'name' })
 
 /** A path into a value: the field, then fields of objects inside it. */
 export const pathSchema = z.array(nameSchema).max(8)

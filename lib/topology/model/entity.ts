@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { type Immutable, idSchema, localTextSchema, nameSchema } from './basics'
+import { absentNo, type Immutable, idSchema, localTextSchema, nameSchema } from './basics'
 import { fieldSchema } from './field'
 
 const indexSchema = z.strictObject({
   fields: z.array(nameSchema).min(1).max(16),
-  unique: z.boolean().optional(),
+  unique: absentNo,
 })
 
 /** Words for people: one thing, many things, and the Russian genitive where phrases need it. */
@@ -23,7 +23,7 @@ export const entitySchema = z
     plural: nameSchema.optional().meta({ description: 'Derived from the name when absent.' }),
     labels: entityLabelsSchema.optional(),
     fields: z.array(fieldSchema).max(200),
-    indexes: z.array(indexSchema).max(50).optional(),
+    indexes: z.array(indexSchema).max(50).optional().meta({ default: [] }),
   })
   .meta({ id: 'Entity' })
 

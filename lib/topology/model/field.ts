@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idSchema, type LocalText, localTextSchema, nameSchema } from './basics'
+import { absentNo, idSchema, type LocalText, localTextSchema, nameSchema } from './basics'
 
 const count = z.int().min(0).max(1_000_000)
 /** Exact numbers beyond what JSON keeps are written as decimal text. */
@@ -81,7 +81,7 @@ function variants<Common extends z.ZodRawShape>(common: Common) {
   const text = {
     minLength: count.optional(),
     maxLength: count.optional(),
-    pattern: z.string().max(500).optional(),
+    pattern: z.string().max(500).meta({ role: 'pattern' }).optional(),
   }
   const plain = (type: string) => z.strictObject({ ...common, type: z.literal(type) })
   return z.discriminatedUnion('type', [
@@ -129,14 +129,14 @@ function variants<Common extends z.ZodRawShape>(common: Common) {
       ...common,
       type: z.literal('reference'),
       entity: idSchema,
-      onDelete: z.enum(['restrict', 'cascade', 'set_null']).optional(),
+      onDelete: z.enum(['restrict', 'cascade', 'set_null']).optional().meta({ default: 'restrict' }),
     }),
   ])
 }
 
 const inObject = {
   name: nameSchema,
-  optional: z.boolean().optional().meta({ description: 'Absent means required.' }),
+  optional: absentNo.meta({ description: 'Absent means required.' }),
   label: localTextSchema.optional(),
 }
 
@@ -154,8 +154,8 @@ export const objectFieldSchema: z.ZodType<ObjectField> = (
 export const fieldSchema: z.ZodType<Field> = (
   variants({
     ...inObject,
-    unique: z.boolean().optional(),
-    indexed: z.boolean().optional(),
+    unique: absentNo,
+    indexed: absentNo,
     default: z
       .union([z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(200)).max(50)])
       .optional()

@@ -9,7 +9,7 @@ export const linkSchema = z.discriminatedUnion('type', [
     type: z.literal('calls'),
     access: accessSchema
       .optional()
-      .meta({ description: 'To data APIs; absent means write, which includes read.' }),
+      .meta({ default: 'write', description: 'To data APIs; absent means write, which includes read.' }),
   }),
   z.strictObject({
     ...ends,

@@ -10,7 +10,7 @@ const queueSchema = z.strictObject({
   messages: z.array(idSchema).max(100),
   prefetch: z.int().min(1).max(65_535).optional(),
   retries: z.int().min(0).max(10).optional(),
-  deadLetter: z.boolean().optional().meta({ description: 'Absent means yes.' }),
+  deadLetter: z.boolean().optional().meta({ default: true, description: 'Absent means yes.' }),
 })
 
 const databaseSchema = z.strictObject({
@@ -25,7 +25,7 @@ const redisSchema = z.strictObject({ id: idSchema, type: z.literal('redis') })
 const operationSchema = z.strictObject({
   name: nameSchema,
   method: methodSchema,
-  path: z.string().max(300),
+  path: z.string().max(300).meta({ role: 'url-path' }),
   input: z.array(fieldSchema).max(100),
   output: z.array(fieldSchema).max(100),
 })

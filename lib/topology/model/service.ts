@@ -21,7 +21,7 @@ const useCaseSchema = z.strictObject({
   name: nameSchema,
   title: localTextSchema.optional(),
   method: methodSchema,
-  path: z.string().max(300),
+  path: z.string().max(300).meta({ role: 'url-path' }),
   input: z.array(fieldSchema).max(100),
   steps,
   roles: roles.optional(),
@@ -42,8 +42,13 @@ const handlerSchema = z.strictObject({ id: idSchema, message: idSchema, steps })
 const scheduleSchema = z.strictObject({
   id: idSchema,
   name: nameSchema,
-  cron: z.string().max(200),
-  timeZone: z.string().max(100).optional().meta({ description: 'Absent means UTC.' }),
+  cron: z.string().max(200).meta({ role: 'cron' }),
+  timeZone: z
+    .string()
+    .max(100)
+    .meta({ role: 'time-zone' })
+    .optional()
+    .meta({ default: 'UTC', description: 'Absent means UTC.' }),
   steps,
 })
 
@@ -71,13 +76,15 @@ export const serviceSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('business_api'),
     port,
-    access: callerAccessSchema.optional().meta({ description: 'Absent means open.' }),
+    access: callerAccessSchema
+      .optional()
+      .meta({ default: { type: 'open' }, description: 'Absent means open.' }),
     resources: z
       .array(resourceSchema)
       .max(200)
       .optional()
       .meta({ description: 'Absent means every entity of the data APIs it calls.' }),
-    useCases: z.array(useCaseSchema).max(100).optional(),
+    useCases: z.array(useCaseSchema).max(100).optional().meta({ default: [] }),
   }),
   z.strictObject({ ...common, kind: z.literal('postgres_data_api'), port }),
   z.strictObject({ ...common, kind: z.literal('mongo_data_api'), port }),
@@ -85,15 +92,15 @@ export const serviceSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('worker'),
     concurrency: z.int().min(1).max(1000).optional(),
-    handlers: z.array(handlerSchema).max(100).optional(),
-    schedules: z.array(scheduleSchema).max(100).optional(),
+    handlers: z.array(handlerSchema).max(100).optional().meta({ default: [] }),
+    schedules: z.array(scheduleSchema).max(100).optional().meta({ default: [] }),
   }),
   z.strictObject({
     ...common,
     kind: z.literal('bot'),
     tokenVariable: nameSchema.optional(),
-    handlers: z.array(handlerSchema).max(100).optional(),
-    commands: z.array(commandSchema).max(100).optional(),
+    handlers: z.array(handlerSchema).max(100).optional().meta({ default: [] }),
+    commands: z.array(commandSchema).max(100).optional().meta({ default: [] }),
   }),
 ])
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idSchema, type LocalText, localTextSchema, nameSchema } from './basics'
+import { absentNo, idSchema, type LocalText, localTextSchema, nameSchema } from './basics'
 import { type FieldType, fieldTypeSchema } from './field'
 import {
   type Comparison,
@@ -149,7 +149,7 @@ const readingSteps = [
     entity: idSchema,
     where: z.array(fieldConditionSchema).max(10),
     orderBy: nameSchema.optional(),
-    descending: z.boolean().optional(),
+    descending: absentNo,
     limit: z.int().min(1).max(100).optional(),
     as,
   }),

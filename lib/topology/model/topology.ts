@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Immutable, idSchema, localeSchema, localTextSchema, nameSchema } from './basics'
+import { absentNo, type Immutable, idSchema, localeSchema, localTextSchema, nameSchema } from './basics'
 import { entitySchema } from './entity'
 import { linkSchema } from './link'
 import { messageSchema } from './message'
@@ -13,9 +13,9 @@ export const MAX_LINKS = 8000
 export const FORMAT_VERSION = 1
 
 const optionsSchema = z.strictObject({
-  kubernetes: z.boolean().optional().meta({ description: 'Absent means no.' }),
-  observability: z.boolean().optional().meta({ description: 'Absent means no.' }),
-  ci: z.boolean().optional().meta({ description: 'Absent means yes.' }),
+  kubernetes: absentNo,
+  observability: absentNo,
+  ci: z.boolean().optional().meta({ default: true, description: 'Absent means yes.' }),
 })
 
 export const projectSchema = z.strictObject({
@@ -37,7 +37,7 @@ export const layoutSchema = z.strictObject({
         node: idSchema,
         x: coordinate,
         y: coordinate,
-        pinned: z.boolean().optional(),
+        pinned: absentNo,
       }),
     )
     .max(MAX_NODES),
@@ -52,7 +52,8 @@ export const layoutSchema = z.strictObject({
       }),
     )
     .max(500)
-    .optional(),
+    .optional()
+    .meta({ default: [] }),
 })
 
 export const topologySchema = z
