@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   'lib/share': ['lib/topology', 'lib/catalog'],
   'lib/examples': ['lib/topology', 'lib/catalog'],
   'lib/store': ['lib/topology', 'lib/share'],
+  'lib/text': ['lib/topology', 'lib/rules', 'lib/store'],
   'lib/commands': ['lib'],
   'components/ui': [],
 }

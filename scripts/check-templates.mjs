@@ -1,6 +1,7 @@
 /**
  * Refuses any template in which foreign text could reach a generated file without an encoder. Allowed are
- * `{{encoder path…}}`, the block helpers of encoders.json over plain paths, and partials named in the open.
+ * `{{encoder path…}}`, the blocks of encoders.json over one plain path, its layouts (blocks that only arrange the
+ * text within), and partials named in the open.
  */
 import { pathToFileURL } from 'node:url'
 import { readEncoders, readTemplates } from './template-sources.mjs'
@@ -24,11 +25,18 @@ function simpleName(node) {
 }
 
 /** One checker for each kind of node; it answers what is wrong, or goes into the parts. */
-function checkers({ encoders, blocks }, partials) {
+function checkers({ encoders, blocks, layouts }, partials) {
   const known = new Set(encoders)
-  const allowedBlocks = new Set(blocks)
   const body = (program) => (program ? program.body.flatMap(check) : [])
   const wrong = (node, text) => [{ line: node.loc.start.line, text }]
+
+  const faultOfBlock = (node) => {
+    const name = simpleName(node)
+    if (layouts.includes(name)) return argumentsOf(node).length > 0 && `{{#${name}}} takes no arguments`
+    if (!blocks.includes(name)) return `{{#${node.path.original}}} is not a known block`
+    const isOnePath = node.params.length === 1 && argumentsOf(node).every(isPlainPath)
+    return !isOnePath && `{{#${name} …}} takes one plain path`
+  }
 
   const byType = {
     ContentStatement: () => [],
@@ -44,14 +52,8 @@ function checkers({ encoders, blocks }, partials) {
       return []
     },
     BlockStatement(node) {
-      const name = simpleName(node)
-      const within = [...body(node.program), ...body(node.inverse)]
-      if (!name || !allowedBlocks.has(name))
-        return [...wrong(node, `{{#${node.path.original}}} is not a known block`), ...within]
-      if (node.params.length !== 1 || !argumentsOf(node).every(isPlainPath)) {
-        return [...wrong(node, `{{#${name} …}} takes one plain path`), ...within]
-      }
-      return within
+      const fault = faultOfBlock(node)
+      return [...(fault ? wrong(node, fault) : []), ...body(node.program), ...body(node.inverse)]
     },
     PartialStatement(node) {
       if (node.name.type !== 'PathExpression' || !partials.has(node.name.original)) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkTemplate } from './check-templates.mjs'
 
-const encoders = { encoders: ['py', 'md'], blocks: ['if', 'unless', 'each', 'with'] }
+const encoders = { encoders: ['py', 'md'], blocks: ['if', 'unless', 'each', 'with'], layouts: ['imports'] }
 const faultsOf = (text) => checkTemplate(text, encoders, new Set(['header']))
 
 describe('a template is accepted', () => {
@@ -13,6 +13,8 @@ describe('a template is accepted', () => {
     '{{#each fields}}{{py this.name}},{{else}}none{{/each}}',
     '{{#each fields as |field|}}{{#unless field.hidden}}{{py field.name}}{{/unless}}{{/each}}',
     '{{#if a}}1{{else if b}}2{{/if}}{{#with entity}}{{py name}}{{/with}}',
+    '{{#imports}}from a import {{md b}}{{/imports}}',
+    '{{#imports}}import re{{#if a}}, {{py a}}{{/if}}{{/imports}}',
     '{{> header}}{{> header entity title="x"}}{{!-- a remark --}}',
   ])('%s', async (text) => expect(await faultsOf(text)).toEqual([]))
 })
@@ -34,8 +36,13 @@ describe('a template is refused', () => {
     ['{{#raw}}{{py a}}{{/raw}}', 'not a known block'],
     ['{{#name}}x{{/name}}', 'not a known block'],
     ['{{#if (eq a b)}}x{{/if}}', 'one plain path'],
+    ['{{#imports a}}x{{/imports}}', 'takes nothing'],
+    ['{{#imports}}x{{else}}y{{/imports}}', 'takes nothing'],
+    ['{{#imports}}{{name}}{{/imports}}', 'goes through no encoder'],
     ['{{#if a}}{{name}}{{/if}}', 'goes through no encoder'],
     ['{{#if a}}x{{else}}{{name}}{{/if}}', 'goes through no encoder'],
+    ['{{#imports a}}x{{/imports}}', 'takes no arguments'],
+    ['{{#imports}}{{name}}{{/imports}}', 'goes through no encoder'],
     ['{{> footer}}', 'not a partial'],
     ['{{> (choose name)}}', 'not a partial'],
     ['{{#> header}}x{{/header}}', 'PartialBlockStatement is not used'],

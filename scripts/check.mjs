@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './fingerprint.mjs'
-import { ensureInstalled, ensureTemplates } from './prepare.mjs'
+import { ensureInstalled, ensureTemplates, requireNode } from './prepare.mjs'
 
 const AT_ONCE = 2
 
@@ -37,6 +37,8 @@ async function runAll(names) {
   return failed
 }
 
+// The tools of the checks ask for more than Topoforge itself does.
+requireNode([20, 19])
 ensureInstalled()
 await ensureTemplates()
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

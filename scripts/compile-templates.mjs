@@ -40,13 +40,13 @@ function table(name, type, entries) {
   return `export const ${name}: Readonly<Record<string, ${type}>> = {\n${lines.join('')}}\n`
 }
 
-function compilerOptions({ encoders, blocks }) {
+function compilerOptions({ encoders, blocks, layouts }) {
   return {
     strict: true,
     assumeObjects: false,
     noEscape: true,
     knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries([...encoders, ...blocks].map((name) => [name, true])),
+    knownHelpers: Object.fromEntries([...encoders, ...blocks, ...layouts].map((name) => [name, true])),
   }
 }
 

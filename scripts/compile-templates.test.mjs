@@ -3,7 +3,7 @@ import Handlebars from 'handlebars/runtime.js'
 import { expect, test } from 'vitest'
 import { templateModule } from './compile-templates.mjs'
 
-const encoders = { encoders: ['py'], blocks: ['if', 'unless', 'each', 'with'] }
+const encoders = { encoders: ['py'], blocks: ['if', 'unless', 'each', 'with'], layouts: [] }
 
 function source(path, text, { rendered = true, partial = false } = {}) {
   return { file: `templates/${path}`, path, rendered, partial, text }

@@ -37,10 +37,11 @@ export function run(command, args, { output = 'inherit' } = {}) {
   return signal ? 1 : (status ?? 1)
 }
 
-function requireNode() {
+/** Ends the process unless Node is at least this [major, minor]. */
+export function requireNode(oldest = OLDEST_NODE) {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-    stop(`Topoforge needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`)
+  if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+    stop(`This needs Node ${oldest.join('.')} or newer; here is ${process.versions.node}.`)
   }
 }
 
