@@ -32,7 +32,10 @@ function checkers({ encoders, blocks, layouts }, partials) {
 
   const faultOfBlock = (node) => {
     const name = simpleName(node)
-    if (layouts.includes(name)) return argumentsOf(node).length > 0 && `{{#${name}}} takes no arguments`
+    if (layouts.includes(name)) {
+      const isBare = argumentsOf(node).length === 0 && !node.inverse
+      return !isBare && `{{#${name}}} takes no arguments and has no else`
+    }
     if (!blocks.includes(name)) return `{{#${node.path.original}}} is not a known block`
     const isOnePath = node.params.length === 1 && argumentsOf(node).every(isPlainPath)
     return !isOnePath && `{{#${name} …}} takes one plain path`

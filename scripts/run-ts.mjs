@@ -20,7 +20,7 @@ async function bundle(entry) {
   const fresh = `${outfile}.${process.pid}`
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: [`./${entry}`],
     outfile: fresh,
     bundle: true,
     platform: 'node',
@@ -31,7 +31,8 @@ async function bundle(entry) {
     sourcesContent: false,
     metafile: true,
     logLevel: 'warning',
-  })
+    // What is wrong has been printed by then.
+  }).catch(() => process.exit(1))
   const inputs = [...Object.keys(metafile.inputs), 'package-lock.json', 'scripts/run-ts.mjs']
   // Renamed into place: another start at the same moment never reads half a bundle.
   renameSync(fresh, outfile)
