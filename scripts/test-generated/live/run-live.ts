@@ -1,0 +1,168 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Project, Service } from '@/lib/generator/project'
+import { Checks } from '../checks'
+import type { Outcome, Subject } from '../stages'
+import { findPostgres } from '../tools'
+import { tryDeletionRules, tryMissingReference, tryUnique } from './conflicts'
+import { makeRow, type Offer, toOffer, tryAbsent, tryCreate, tryDelete, tryRead, tryUpdate } from './crud'
+import { Client, ensure, expectProblem, expectStatus, Surprise } from './http'
+import { tryList } from './lists'
+import { readLog, refuseSecrets } from './logs'
+import { migrate, runIntegrationTests } from './migrations'
+import { Postgres } from './postgres'
+import { System } from './system'
+import { type Kept, World } from './world'
+
+const RECOVERY_SECONDS = 30
+
+/** Runs a project as its processes on a real PostgreSQL and uses it from outside. */
+export async function runLive(
+  subject: Subject,
+  project: Project,
+  scratch: string,
+): Promise<readonly Outcome[]> {
+  const checks = new Checks('live ')
+  const postgres = await checks.run('postgres', async () => Postgres.create(await findPostgres(), scratch))
+  if (!postgres) return checks.outcomes
+  try {
+    const system = await System.prepare(subject, postgres, project)
+    await tryDatabases(checks, system, subject)
+    await checks.run('boot', () => system.start())
+    if (!checks.failed) await tryServices(checks, system)
+    await checks.run('stop', () => tryStop(system))
+    await checks.run('logs', async () => tryLogs(system))
+  } finally {
+    await postgres.remove()
+  }
+  return checks.outcomes
+}
+
+async function tryDatabases(checks: Checks, system: System, subject: Subject): Promise<void> {
+  for (const service of system.project.services) {
+    if (service.engine !== 'postgres') continue
+    await checks.run(`migrations ${service.name}`, () => migrate(system, subject, service))
+    await checks.run(`integration ${service.name}`, () => runIntegrationTests(system, subject, service))
+  }
+}
+
+async function tryServices(checks: Checks, system: System): Promise<void> {
+  const world = new World(system.project, (service) => system.token(service))
+  for (const service of world.businessApis) {
+    for (const resource of service.resources)
+      await tryResource(checks, toOffer(world, service, resource), service)
+  }
+  for (const service of world.dataApis) {
+    await checks.run(`access ${service.name}`, () => tryAccess(world, service))
+  }
+  await checks.run('correlation', () => tryCorrelation(system, world))
+  await checks.run('outage', () => tryOutage(system, world))
+}
+
+async function tryResource(checks: Checks, offer: Offer, service: Service): Promise<void> {
+  const run = (name: string, check: () => Promise<void>) =>
+    checks.run(`${name} ${service.name} ${offer.entity.name}`, check)
+  const { can } = offer
+  if (can('create')) {
+    await run('create', () => tryCreate(offer))
+    await run('missing reference', () => tryMissingReference(offer))
+  }
+  const rows: Kept[] = []
+  await run('rows', async () => {
+    for (let count = 0; count < 3; count += 1) {
+      const kept = await makeRow(offer)
+      if (kept) rows.push(kept)
+    }
+  })
+  const [first, second] = rows
+  if (can('list')) await run('list', () => tryList(offer, rows))
+  if (can('read') && first) await run('read', () => tryRead(offer, first))
+  if (can('create') && first) await run('unique', () => tryUnique(offer, first))
+  if (can('update') && first) await run('update', () => tryUpdate(offer, first))
+  if (can('delete') && second) await run('delete', () => tryDelete(offer, second))
+  if (can('delete')) await run('deletion rules', () => tryDeletionRules(offer))
+  await run('nothing else', () => tryAbsent(offer))
+}
+
+/** A data API answers drawn callers only, with the access drawn; its probes answer anybody. */
+async function tryAccess(world: World, service: Service): Promise<void> {
+  const [entity] = service.entities
+  const stranger = new Client(`http://127.0.0.1:${service.port}`)
+  expectStatus(await stranger.send('GET', '/health/live'), 200)
+  if (!entity) return
+  expectProblem(await stranger.send('GET', entity.path), 401)
+  const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } })
+  expectProblem(await stranger.send('GET', entity.path, bearer(randomBytes(24).toString('hex'))), 403)
+  for (const { name } of world.businessApis) {
+    const drawn = service.callers.find((caller) => caller.service === name)
+    const answer = await world.inside(service, name).send('GET', entity.path)
+    if (drawn) expectStatus(answer, 200)
+    else expectProblem(answer, 403)
+    if (drawn?.access !== 'read') continue
+    expectProblem(await world.inside(service, name).send('POST', entity.path, { body: {} }), 403)
+  }
+}
+
+/** Some list that a Business API offers. */
+function someList(world: World): { service: Service; path: string; owner: string } {
+  for (const service of world.businessApis) {
+    const resource = service.resources.find(({ operations }) => operations.includes('list'))
+    if (resource) return { service, path: `/api/v1${resource.entity.path}`, owner: resource.entity.service }
+  }
+  throw new Surprise('no Business API of the design lists anything')
+}
+
+/** The caller's correlation id comes back and stands in the log lines of both services; a wild one does not. */
+async function tryCorrelation(system: System, world: World): Promise<void> {
+  const { service, path, owner } = someList(world)
+  const id = randomUUID()
+  const answer = await world.outside(service).send('GET', path, { headers: { 'X-Correlation-ID': id } })
+  ensure(answer.headers.get('x-correlation-id') === id, 'the correlation id does not come back')
+  const wild = { headers: { 'X-Correlation-ID': `${'x'.repeat(2000)}` } }
+  const made = (await world.outside(service).send('GET', path, wild)).headers.get('x-correlation-id') ?? ''
+  ensure(made !== '' && made.length < 200, `a wild correlation id is answered with “${made}”`)
+  await sleep(200)
+  for (const name of [service.name, owner]) {
+    const lines = readLog(name, system.process(name).output())
+    ensure(
+      lines.some((line) => line.correlation_id === id),
+      `${name} logged nothing with the id`,
+    )
+  }
+}
+
+/** With the database away everything lives, data APIs are not ready, calls say 503, and all of it comes back. */
+async function tryOutage(system: System, world: World): Promise<void> {
+  const { service, path, owner } = someList(world)
+  const [business, data] = [system.process(service.name), system.process(owner)]
+  await system.postgres.stop()
+  try {
+    await data.waitFor('/health/ready', 503, 10)
+    for (const process of [business, data]) {
+      ensure(
+        (await process.probe('/health/live')) === 200,
+        `${process.service} does not live without the database`,
+      )
+    }
+    expectProblem(await data.client.send('GET', '/health/ready'), 503)
+    expectProblem(await world.outside(service).send('GET', path), 503)
+  } finally {
+    await system.postgres.start()
+  }
+  await data.waitFor('/health/ready', 200, RECOVERY_SECONDS)
+  await business.waitFor(path, 200, RECOVERY_SECONDS)
+}
+
+async function tryStop(system: System): Promise<void> {
+  const endings = await Promise.all([...system.processes.values()].map((process) => process.stop()))
+  for (const { service, how, clean } of endings) ensure(clean, `${service} ended with ${how} after SIGTERM`)
+}
+
+function tryLogs(system: System): void {
+  for (const [name, process] of system.processes) {
+    const text = process.output()
+    readLog(name, text)
+    refuseSecrets(name, text, system.secrets)
+    refuseSecrets(name, text, ['Secret-'])
+  }
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Project, Service } from '@/lib/generator/project'
+import { screamingCase } from '@/lib/topology/naming'
+import { findFreePort } from '../../free-port.mjs'
+import { projectEnvironment } from '../environment'
+import type { Subject } from '../stages'
+import type { Postgres } from './postgres'
+import { ServiceProcess } from './process'
+
+/** The whole system of one design as processes of this machine. */
+export class System {
+  readonly processes = new Map<string, ServiceProcess>()
+  /** The design, with the ports that its services really have here. */
+  readonly project: Project
+  private readonly tokens: ReadonlyMap<string, string>
+
+  private constructor(
+    private readonly subject: Subject,
+    readonly postgres: Postgres,
+    project: Project,
+    ports: ReadonlyMap<string, number>,
+  ) {
+    const port = (name: string) => ports.get(name) ?? 0
+    this.project = {
+      ...project,
+      services: project.services.map((service) => ({ ...service, port: port(service.name) })),
+    }
+    this.tokens = new Map(project.services.map(({ name }) => [name, randomBytes(24).toString('hex')]))
+  }
+
+  static async prepare(subject: Subject, postgres: Postgres, project: Project): Promise<System> {
+    const ports = new Map<string, number>()
+    for (const { name } of project.services) ports.set(name, await freePort(new Set(ports.values())))
+    return new System(subject, postgres, project, ports)
+  }
+
+  /** The token that a service shows to the data APIs it calls. */
+  token(service: string): string {
+    const token = this.tokens.get(service)
+    if (!token) throw new Error(`no token for ${service}`)
+    return token
+  }
+
+  get secrets(): readonly string[] {
+    return [...this.tokens.values()]
+  }
+
+  /** What the service is told from outside, as the `.env` of the project does. */
+  environmentOf(service: Service): Record<string, string> {
+    const settings: Record<string, string> = {
+      HOST: '127.0.0.1',
+      PORT: String(service.port),
+      LOG_LEVEL: 'DEBUG',
+    }
+    if (service.engine) settings.DATABASE_URL = this.postgres.url(service.name)
+    for (const { service: caller } of service.callers) settings[tokenVariable(caller)] = this.token(caller)
+    if (service.upstreams.length > 0) settings[tokenVariable(service.name)] = this.token(service.name)
+    for (const { service: upstream } of service.upstreams) {
+      const { port } = this.service(upstream)
+      settings[`${screamingCase(upstream)}_URL`] = `http://127.0.0.1:${port}`
+    }
+    return projectEnvironment(this.subject.folder, this.subject.environment, settings)
+  }
+
+  /** Starts every service, data APIs first, and waits until each says that it is ready. */
+  async start(): Promise<void> {
+    const logs = join(this.subject.folder, '.logs')
+    mkdirSync(logs, { recursive: true })
+    for (const service of this.inOrder()) {
+      const command = [join(this.subject.environment.bin, 'python'), '-m', service.name] as const
+      const process = ServiceProcess.start(service.name, service.port ?? 0, [...command], {
+        cwd: this.subject.folder,
+        env: this.environmentOf(service),
+        log: join(logs, `${service.name}.log`),
+      })
+      this.processes.set(service.name, process)
+    }
+    for (const process of this.processes.values()) await process.waitFor('/health/ready', 200, 60)
+  }
+
+  process(service: string): ServiceProcess {
+    const process = this.processes.get(service)
+    if (!process) throw new Error(`${service} does not run`)
+    return process
+  }
+
+  private service(name: string): Service {
+    const service = this.project.services.find((candidate) => candidate.name === name)
+    if (!service) throw new Error(`no service ${name}`)
+    return service
+  }
+
+  private inOrder(): readonly Service[] {
+    return this.project.services.toSorted((a, b) => Number(b.engine !== null) - Number(a.engine !== null))
+  }
+}
+
+const tokenVariable = (caller: string) => `${screamingCase(caller)}_TOKEN`
+
+async function freePort(taken: ReadonlySet<number>): Promise<number> {
+  for (;;) {
+    const port = await findFreePort()
+    if (!taken.has(port)) return port
+  }
+}
