@@ -1,0 +1,159 @@
+import type { Access, Engine, Locale } from '@/lib/topology/model/basics'
+import type { DeletionRule } from '@/lib/topology/model/field'
+import type { CrudOperation, ServiceKind } from '@/lib/topology/model/service'
+import type { Topology } from '@/lib/topology/model/topology'
+
+/** The part of the design that something was made from; for "why is this here", never for output. */
+export interface Origin {
+  readonly part: 'project' | 'node' | 'entity'
+  readonly id?: string
+}
+
+/**
+ * A design with every name resolved, every default filled in and everything in the order of its
+ * derived names. Pure data: no code, no text of files. Absent things are `null`, never `undefined`.
+ */
+export interface Project {
+  readonly name: string
+  readonly context: string
+  readonly locale: Locale
+  readonly title: string
+  readonly description: string | null
+  readonly options: { readonly ci: boolean }
+  readonly services: readonly Service[]
+  /** Engines that some data API stores into. */
+  readonly databases: readonly Database[]
+  /** The document itself, for the files that carry it along. */
+  readonly topology: Topology
+}
+
+export interface Database {
+  readonly engine: Engine
+  /** Name of the data API that owns it. */
+  readonly service: string
+  readonly origin: Origin
+}
+
+export interface Service {
+  /** Folder, import and host name at once. */
+  readonly name: string
+  readonly kind: ServiceKind
+  readonly title: string
+  readonly description: string | null
+  /** Port of an API, null for what serves no HTTP. */
+  readonly port: number | null
+  /** Services that call this one, with the access drawn. */
+  readonly callers: readonly Call[]
+  /** Data APIs that this service calls, with the access drawn. */
+  readonly upstreams: readonly Call[]
+  /** What it stores, for a data API. */
+  readonly entities: readonly Entity[]
+  /** The same in an order in which the tables can be made: what is referred to comes first. */
+  readonly tables: readonly Entity[]
+  /** What it offers, for a Business API. */
+  readonly resources: readonly Resource[]
+  readonly engine: Engine | null
+  readonly origin: Origin
+}
+
+export interface Call {
+  readonly service: string
+  readonly access: Access
+  readonly port: number
+}
+
+export interface Resource {
+  readonly entity: Entity
+  /** In the fixed order create, read, list, update, delete. */
+  readonly operations: readonly CrudOperation[]
+}
+
+export interface Entity {
+  readonly name: string
+  readonly plural: string
+  readonly className: string
+  /** `/loan-applications`, without any prefix. */
+  readonly path: string
+  /** The data API that stores it. */
+  readonly service: string
+  readonly labels: EntityLabels
+  readonly fields: readonly Field[]
+  readonly indexes: readonly Index[]
+  readonly origin: Origin
+}
+
+/** Words for people in the locale of the project; null where the design gives none. */
+export interface EntityLabels {
+  readonly one: string | null
+  readonly many: string | null
+  readonly genitive: string | null
+}
+
+export interface Index {
+  readonly fields: readonly string[]
+  readonly unique: boolean
+}
+
+/** A field of an object: it has a name, but neither indexes nor defaults. */
+export interface ObjectField {
+  readonly name: string
+  readonly required: boolean
+  readonly label: string | null
+  readonly type: FieldType
+}
+
+export interface Field extends ObjectField {
+  readonly unique: boolean
+  /** Lists can be filtered by it: drawn so, unique, or a reference. */
+  readonly indexed: boolean
+  readonly default: Default | null
+}
+
+export type Default =
+  | { readonly default: 'now' }
+  | { readonly default: 'constant'; readonly value: string | number | boolean | readonly string[] }
+
+/** A type with its constraints; bounds are decimal text, since they exceed what a number keeps. */
+export type FieldType =
+  | TextType<'string'>
+  | TextType<'text'>
+  | { readonly type: 'integer'; readonly min: string; readonly max: string }
+  | {
+      readonly type: 'decimal'
+      readonly precision: number
+      readonly scale: number
+      readonly min: string | null
+      readonly max: string | null
+    }
+  | { readonly type: 'boolean' | 'date' | 'datetime' | 'uuid' | 'email' | 'json' }
+  | { readonly type: 'secret'; readonly minLength: number }
+  | { readonly type: 'enum'; readonly values: readonly EnumValue[] }
+  | {
+      readonly type: 'list'
+      readonly of: FieldType
+      readonly minItems: number
+      readonly maxItems: number | null
+    }
+  | { readonly type: 'object'; readonly fields: readonly ObjectField[] }
+  | ReferenceType
+
+export interface ReferenceType {
+  readonly type: 'reference'
+  /** The entity referred to: name, class and plural; itself it is looked up by name. */
+  readonly entity: Pick<Entity, 'name' | 'plural' | 'className'>
+  readonly onDelete: DeletionRule
+  /** The table referred to comes later, so the foreign key is added after the tables. */
+  readonly deferred: boolean
+}
+
+interface TextType<Name> {
+  readonly type: Name
+  readonly minLength: number
+  readonly maxLength: number
+  readonly pattern: string | null
+}
+
+export interface EnumValue {
+  readonly name: string
+  readonly label: string | null
+}

@@ -1,0 +1,99 @@
+import { engineOf, type Lookup, lookup } from '@/lib/topology/lookup'
+import type { LocalText } from '@/lib/topology/model/basics'
+import type { Service as DrawnService } from '@/lib/topology/model/service'
+import { CRUD_OPERATIONS } from '@/lib/topology/model/service'
+import type { Topology } from '@/lib/topology/model/topology'
+import { serviceName } from '@/lib/topology/naming'
+import { resolvePorts } from '@/lib/topology/ports'
+import type { Call, Database, Entity, Project, Resource, Service } from './project'
+import { resolveEntities } from './resolve-entities'
+import { byName, sentence, textIn } from './wording'
+
+/** Everything that the parts of one design have in common while they are resolved. */
+interface Known {
+  readonly look: Lookup
+  readonly ports: ReadonlyMap<string, number>
+  readonly entities: ReadonlyMap<string, Entity>
+}
+
+/**
+ * Adds to a design what follows from it: names, ports, defaults, who calls whom.
+ * The design has no findings of severity error; what a rule forbids is not looked for again.
+ */
+export function resolveProject(topology: Topology): Project {
+  const { project } = topology
+  const look = lookup(topology)
+  const known: Known = { look, ports: resolvePorts(topology), entities: resolveEntities(look) }
+  const services = look.services.map((service) => resolveService(service, known)).sort(byName)
+  return {
+    name: project.name,
+    context: project.context,
+    locale: project.locale,
+    title: textIn(project.locale, project.title) ?? sentence(project.name),
+    description: textIn(project.locale, project.description),
+    options: { ci: project.options?.ci ?? true },
+    services,
+    databases: services.flatMap((service) => databaseOf(service, look)),
+    topology,
+  }
+}
+
+function databaseOf(service: Service, look: Lookup): Database[] {
+  const { engine, origin } = service
+  if (!engine || !origin.id) return []
+  const stored = look.linksFrom(origin.id, 'stores')[0]
+  return [{ engine, service: service.name, origin: stored ? { part: 'node', id: stored.to } : origin }]
+}
+
+function resolveService(service: DrawnService, known: Known): Service {
+  const { look, ports, entities } = known
+  const { project } = look.topology
+  const name = serviceName(project, service)
+  const text = (label: LocalText | undefined) => textIn(project.locale, label)
+  const tables = [...entities.values()].filter((entity) => entity.service === name)
+  return {
+    name,
+    kind: service.kind,
+    title: text(service.label) ?? sentence(name),
+    description: text(service.description),
+    port: ports.get(service.id) ?? null,
+    callers: resolveCalls(look.linksTo(service.id, 'calls'), 'from', known),
+    upstreams: resolveCalls(look.linksFrom(service.id, 'calls'), 'to', known),
+    entities: [...tables].sort(byName),
+    tables,
+    resources: service.kind === 'business_api' ? resolveResources(service, known) : [],
+    engine: engineOf(service) ?? null,
+    origin: { part: 'node', id: service.id },
+  }
+}
+
+/** The services at one end of these links, each once, with the widest access drawn. */
+function resolveCalls(
+  links: ReturnType<Lookup['linksFrom']>,
+  end: 'from' | 'to',
+  { look, ports }: Known,
+): readonly Call[] {
+  const calls = new Map<string, Call>()
+  for (const link of links) {
+    const service = look.service(link[end])
+    if (!service || link.type !== 'calls') continue
+    const name = serviceName(look.topology.project, service)
+    const access = calls.get(name)?.access === 'write' ? 'write' : (link.access ?? 'write')
+    calls.set(name, { service: name, access, port: ports.get(service.id) ?? 0 })
+  }
+  return [...calls.values()].sort((a, b) => (a.service < b.service ? -1 : 1))
+}
+
+function resolveResources(
+  service: Extract<DrawnService, { kind: 'business_api' }>,
+  { look, entities }: Known,
+): readonly Resource[] {
+  return look
+    .resourcesOf(service)
+    .flatMap((resource) => {
+      const entity = entities.get(resource.entity)
+      const wanted = new Set(resource.operations ?? CRUD_OPERATIONS)
+      return entity ? [{ entity, operations: CRUD_OPERATIONS.filter((name) => wanted.has(name)) }] : []
+    })
+    .sort((a, b) => byName(a.entity, b.entity))
+}
