@@ -52,10 +52,12 @@ export const constantSchema = z.union([z.string().max(2000), z.number(), z.boole
 const nested: z.ZodType<Value> = z.lazy(() => valueSchema)
 const nestedCondition: z.ZodType<Condition> = z.lazy(() => conditionSchema)
 
-export const namedValueSchema: z.ZodType<NamedValue> = z.strictObject({
-  name: nameSchema,
-  value: nested,
-})
+export const namedValueSchema: z.ZodType<NamedValue> = z
+  .strictObject({
+    name: nameSchema,
+    value: nested,
+  })
+  .meta({ id: 'NamedValue' })
 
 const fromPlace = (place: 'input' | 'message' | 'item' | 'sender' | 'caller') =>
   z.strictObject({ value: z.literal(place), path: pathSchema })
