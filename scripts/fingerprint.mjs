@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The repository's folder, without a slash at its end. */
-export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+/** The repository's folder, without a slash at its end. This module may be part of a bundle in a folder below it. */
+export const root = findRoot(dirname(fileURLToPath(import.meta.url)))
+
+function findRoot(folder) {
+  return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder))
+}
 
 /** Every file under `path` (itself, if it is one), relative to the repository, sorted; none if it is missing. */
 export function listFiles(path) {

@@ -41,7 +41,7 @@ function tool(subject: Subject, name: string, args: readonly string[]): Promise<
 }
 
 const noFiles = (output: string) =>
-  /No Python files found|0 files already formatted/.test(output) ? 'No file was looked at.' : undefined
+  /No Python files found|(^|\D)0 files already formatted/.test(output) ? 'No file was looked at.' : undefined
 
 /** Every stage that looks at the project without running it. */
 const STATIC_STAGES: readonly Stage[] = [

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Entity, Field, FieldType, ObjectField } from '@/lib/generator/project'
-import { textMatching } from './patterns'
+import { samplePatterns } from '@/lib/topology/pattern'
 
 /** Values of an entity's fields, as they are sent. */
 export type Row = Readonly<Record<string, unknown>>
 
 /** Finds the id of a row that a reference may point to; nothing when the field is better left out. */
-export type Resolve = (entity: string, required: boolean) => Promise<string | undefined>
+export type Resolve = (entity: string, field: Field) => Promise<string | undefined>
 
 const DAY_MS = 86_400_000
 const FIRST_DAY = Date.UTC(2024, 0, 1)
@@ -24,7 +24,7 @@ export async function sampleRow(entity: Entity, number: number, resolve: Resolve
 }
 
 async function sampleField(field: Field, number: number, resolve: Resolve): Promise<unknown> {
-  if (field.type.type === 'reference') return resolve(field.type.entity.name, field.required)
+  if (field.type.type === 'reference') return resolve(field.type.entity.name, field)
   return sampleValue(field.type, number)
 }
 
@@ -75,7 +75,10 @@ function sampleObject(fields: readonly ObjectField[], number: number): Row {
 }
 
 function sampleText(type: Extract<FieldType, { type: 'string' | 'text' }>, number: number): string {
-  if (type.pattern !== null) return textMatching(type.pattern, type.minLength, type.maxLength, number)
+  if (type.pattern !== null) {
+    const texts = samplePatterns(type.pattern, type.minLength, type.maxLength)
+    return texts[number % texts.length] ?? ''
+  }
   const text = `№${number.toString(36)} «ёж» \\"'{{${number}}}`
   const fitting = [...text].slice(0, Math.min(type.maxLength, MOST_TEXT)).join('')
   return fitting.padEnd(type.minLength, 'я')

@@ -24,6 +24,7 @@ export interface Place {
 /** The running system of one design, as its callers see it. */
 export class World {
   private readonly entities: ReadonlyMap<string, Entity>
+  private readonly anchors = new Map<string, string>()
   private number = 0
 
   constructor(
@@ -95,12 +96,21 @@ export class World {
 
   /** A body for a new row; rows that it refers to are made first. */
   body(entity: Entity, number: number, above: readonly string[] = []): Promise<Row> {
-    return sampleRow(entity, number, async (target, required) => {
+    return sampleRow(entity, number, async (target, { required, unique }) => {
       const inside = [...above, entity.name]
       // A row cannot refer to one that is made after it; such references are optional in every valid design.
       if (!required && inside.includes(target)) return undefined
-      return (await this.make(this.sibling(entity, target), undefined, inside))?.id
+      const other = this.sibling(entity, target)
+      return unique ? (await this.make(other, undefined, inside))?.id : this.anchor(other, inside)
     })
+  }
+
+  /** A row that other rows refer to and that nothing else is done with. */
+  private async anchor(entity: Entity, above: readonly string[]): Promise<string | undefined> {
+    const key = `${entity.service} ${entity.name}`
+    const known = this.anchors.get(key) ?? (await this.make(entity, undefined, above))?.id
+    if (known) this.anchors.set(key, known)
+    return known
   }
 
   /** Makes a row somewhere; undefined when no drawn caller may write it. */

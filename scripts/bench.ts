@@ -1,0 +1,60 @@
+/**
+ * `npm run bench`: how long generating, generating and packing, and the whole command take for designs of 1, 10 and
+ * 99 services, beside native zlib at level 6 over the same files one by one. A time is only a guide, a ratio within
+ * one run says more; no clock ever fails it. `--json` prints numbers for programs.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BenchRow, measureDesign } from './bench/rows'
+
+const SIZES = [1, 10, 99]
+
+function toText(rows: readonly BenchRow[]): string {
+  const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0)
+  const head = [
+    'services',
+    'files',
+    'kB',
+    'zlib',
+    'generate',
+    '',
+    'generate + zip',
+    '',
+    'whole command',
+    'files/s',
+  ]
+  const lines = rows.map((row) => [
+    `${row.services}`,
+    `${row.files}`,
+    `${Math.round(row.bytes / 1024)}`,
+    `${ms(row.zlib)} ms`,
+    `${ms(row.generate)} ms`,
+    `${(row.generate / row.zlib).toFixed(1)} ×`,
+    `${ms(row.zip)} ms`,
+    `${(row.zip / row.zlib).toFixed(1)} ×`,
+    `${ms(row.command)} ms`,
+    `${Math.round((1000 * row.files) / row.command)}`,
+  ])
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)),
+  )
+  return [head, ...lines]
+    .map((line) => line.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '))
+    .join('\n')
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'topoforge-bench-'))
+try {
+  const rows: BenchRow[] = []
+  for (const services of SIZES) rows.push(await measureDesign(services, folder))
+  if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2))
+  else {
+    console.log(
+      `Medians on Node ${process.versions.node}; × is the ratio to native zlib over the same files.\n`,
+    )
+    console.log(toText(rows))
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

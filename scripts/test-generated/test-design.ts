@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { generate } from '@/lib/generator/generate'
+import type { GeneratedFile } from '@/lib/generator/generated-file'
+import type { Project } from '@/lib/generator/project'
+import { resolveProject } from '@/lib/generator/resolve-project'
+import { Checks } from './checks'
+import type { Design } from './designs'
+import type { Environments } from './environment'
+import type { Result } from './report'
+import { type Outcome, runStaticStages, runTests, type Subject } from './stages'
+import { findHidden, writeProject } from './subject'
+
+/** What all designs of a run have in common. */
+export interface Run {
+  readonly environments: Environments
+  /** Where projects are written to. */
+  readonly work: string
+  /** Caches that are kept between runs. */
+  readonly cache: string
+  readonly keep: boolean
+}
+
+/** A design as a project on disk, ready to be looked at. */
+export interface Prepared {
+  readonly project: Project
+  readonly files: ReadonlyMap<string, GeneratedFile>
+  readonly subject: Subject
+}
+
+/** Generates a design into a folder of its own and installs what it asks for; nothing when that fails. */
+export async function prepare(
+  run: Run,
+  { id, topology }: Design,
+  lane: number,
+  checks: Checks,
+): Promise<Prepared | undefined> {
+  const folder = join(run.work, id)
+  const files = await checks.run('generate', async () => {
+    const generated = generate(topology)
+    writeProject(folder, generated)
+    return generated
+  })
+  if (!files) return undefined
+  await checks.run('hidden', async () => {
+    const hidden = await findHidden(folder)
+    if (hidden.length > 0) throw new Error(`.gitignore hides ${hidden.join(', ')}`)
+  })
+  const environment = await checks.run('install', async () => {
+    const installed = await run.environments.install(folder)
+    if ('failure' in installed) throw new Error(installed.failure.output)
+    return installed.environment
+  })
+  if (!environment) return undefined
+  const project = resolveProject(topology)
+  const services = project.services.map(({ name }) => name)
+  const typeCache = join(run.cache, `types-${environment.key}-${lane}`)
+  return { project, files, subject: { folder, services, environment, typeCache } }
+}
+
+/** Removes a project that nobody wants to look at. */
+export function discard(run: Run, { folder }: Subject): void {
+  if (!run.keep) rmSync(folder, { recursive: true, force: true })
+}
+
+/** Every stage of one design that needs no server. */
+export async function testDesign(run: Run, design: Design, lane: number): Promise<Result> {
+  const checks = new Checks()
+  const prepared = await prepare(run, design, lane, checks)
+  if (!prepared) return toResult(design, checks.outcomes)
+  const looked = await runStaticStages(prepared.subject)
+  const tested = await runTests(prepared.subject)
+  const outcomes = [...checks.outcomes, ...looked, ...tested.outcomes]
+  if (outcomes.every(({ ok }) => ok)) discard(run, prepared.subject)
+  return toResult(design, outcomes, tested.coverage)
+}
+
+export function toResult(
+  { id, topology, repeat }: Design,
+  outcomes: readonly Outcome[],
+  coverage: Result['coverage'] = [],
+): Result {
+  const services = topology.nodes.filter(({ type }) => type === 'service').length
+  return { design: id, services, entities: topology.entities.length, outcomes, coverage, repeat }
+}
