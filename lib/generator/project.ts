@@ -78,6 +78,8 @@ export interface Entity {
   readonly service: string
   readonly labels: EntityLabels
   readonly fields: readonly Field[]
+  /** Query parameters of its lists, in the order of the fields. */
+  readonly filters: readonly Filter[]
   readonly indexes: readonly Index[]
   readonly origin: Origin
 }
@@ -87,6 +89,13 @@ export interface EntityLabels {
   readonly one: string | null
   readonly many: string | null
   readonly genitive: string | null
+}
+
+/** One query parameter of a list: equality with a field, or one end of a range that includes it. */
+export interface Filter {
+  readonly parameter: string
+  readonly field: Field
+  readonly compare: 'equal' | 'from' | 'to'
 }
 
 export interface Index {
@@ -127,14 +136,14 @@ export type FieldType =
     }
   | { readonly type: 'boolean' | 'date' | 'datetime' | 'uuid' | 'email' | 'json' }
   | { readonly type: 'secret'; readonly minLength: number }
-  | { readonly type: 'enum'; readonly values: readonly EnumValue[] }
+  | { readonly type: 'enum'; readonly className: string; readonly values: readonly EnumValue[] }
   | {
       readonly type: 'list'
       readonly of: FieldType
       readonly minItems: number
       readonly maxItems: number | null
     }
-  | { readonly type: 'object'; readonly fields: readonly ObjectField[] }
+  | { readonly type: 'object'; readonly className: string; readonly fields: readonly ObjectField[] }
   | ReferenceType
 
 export interface ReferenceType {
@@ -155,5 +164,7 @@ interface TextType<Name> {
 
 export interface EnumValue {
   readonly name: string
+  /** The same as a member of a Python enum: `in-progress` → `IN_PROGRESS`. */
+  readonly member: string
   readonly label: string | null
 }

@@ -1,3 +1,6 @@
+import { entityClass, enumMember, innerClasses } from '@/lib/topology/class-names'
+import { readExact } from '@/lib/topology/exact'
+import { filtersOf } from '@/lib/topology/filters'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Locale } from '@/lib/topology/model/basics'
 import type { Entity as DrawnEntity } from '@/lib/topology/model/entity'
@@ -6,8 +9,8 @@ import type {
   ObjectField as DrawnPart,
   FieldType as DrawnType,
 } from '@/lib/topology/model/field'
-import { entityPath, isIndexed, pascalCase, pluralName, serviceName } from '@/lib/topology/naming'
-import type { Default, Entity, Field, FieldType, ObjectField } from './project'
+import { entityPath, isIndexed, pluralName, serviceName } from '@/lib/topology/naming'
+import type { Default, Entity, Field, FieldType, Filter, ObjectField } from './project'
 import { tableOrder } from './table-order'
 import { textIn } from './wording'
 
@@ -15,7 +18,6 @@ const INT64 = { min: '-9223372036854775808', max: '9223372036854775807' }
 const STRING_LENGTH = 255
 const TEXT_LENGTH = 100_000
 const SECRET_LENGTH = 8
-const LARGEST_EXPONENT = 1000
 
 /** What a field's type can be resolved with. */
 interface Known {
@@ -24,7 +26,11 @@ interface Known {
   readonly entity: (id: string) => DrawnEntity | undefined
   /** Whether the table with this id is made only after the one that is resolved. */
   readonly isLater: (id: string) => boolean
+  /** The class of the enum or object at a path of the entity that is resolved. */
+  readonly className: (path: Path) => string
 }
+
+type Path = readonly (string | number)[]
 
 /** Every entity of a design, resolved, by its id, in the order in which tables can be made. */
 export function resolveEntities(look: Lookup): ReadonlyMap<string, Entity> {
@@ -37,14 +43,21 @@ export function resolveEntities(look: Lookup): ReadonlyMap<string, Entity> {
         locale: look.topology.project.locale,
         entity: (id) => look.entity(id),
         isLater: (id) => (place.get(id) ?? 0) > index,
+        className: classNamesOf(entity),
       }),
     ]),
   )
 }
 
+function classNamesOf(entity: DrawnEntity): Known['className'] {
+  const names = new Map(innerClasses(entity).map(({ path, name }) => [JSON.stringify(path), name]))
+  return (path) => names.get(JSON.stringify(path)) ?? ''
+}
+
 function resolveEntity(entity: DrawnEntity, look: Lookup, known: Known): Entity {
   const owner = look.service(entity.owner)
   const text = (label: Parameters<typeof textIn>[1]) => textIn(known.locale, label)
+  const fields = entity.fields.map((field, index) => resolveField(field, known, ['fields', index]))
   return {
     ...namesOf(entity),
     path: entityPath(entity),
@@ -54,19 +67,28 @@ function resolveEntity(entity: DrawnEntity, look: Lookup, known: Known): Entity 
       many: text(entity.labels?.many),
       genitive: text(entity.labels?.genitive),
     },
-    fields: entity.fields.map((field) => resolveField(field, known)),
+    fields,
+    filters: resolveFilters(entity, fields),
     indexes: (entity.indexes ?? []).map(({ fields, unique }) => ({ fields, unique: unique ?? false })),
     origin: { part: 'entity', id: entity.id },
   }
 }
 
-function namesOf(entity: DrawnEntity) {
-  return { name: entity.name, plural: pluralName(entity), className: pascalCase(entity.name) }
+function resolveFilters(entity: DrawnEntity, fields: readonly Field[]): readonly Filter[] {
+  const byName = new Map(fields.map((field) => [field.name, field]))
+  return filtersOf(entity).flatMap(({ parameter, field: { name }, compare }) => {
+    const field = byName.get(name)
+    return field ? [{ parameter, field, compare }] : []
+  })
 }
 
-function resolveField(field: DrawnField, known: Known): Field {
+function namesOf(entity: DrawnEntity) {
+  return { name: entity.name, plural: pluralName(entity), className: entityClass(entity) }
+}
+
+function resolveField(field: DrawnField, known: Known, path: Path): Field {
   return {
-    ...resolveObjectField(field, known),
+    ...resolveObjectField(field, known, path),
     unique: field.unique ?? false,
     indexed: isIndexed(field),
     default: resolveDefault(field),
@@ -76,19 +98,21 @@ function resolveField(field: DrawnField, known: Known): Field {
 function resolveDefault({ type, default: value }: DrawnField): Default | null {
   if (value === undefined) return null
   if (value === 'now' && (type === 'date' || type === 'datetime')) return { default: 'now' }
-  return { default: 'constant', value }
+  // Exact text, as bounds are: a number would not keep what a decimal column does.
+  const constant = type === 'decimal' && !Array.isArray(value) ? exact(String(value)) : null
+  return { default: 'constant', value: constant ?? value }
 }
 
-function resolveObjectField(field: DrawnPart, known: Known): ObjectField {
+function resolveObjectField(field: DrawnPart, known: Known, path: Path): ObjectField {
   return {
     name: field.name,
     required: !field.optional,
     label: textIn(known.locale, field.label),
-    type: resolveType(field, known),
+    type: resolveType(field, known, path),
   }
 }
 
-function resolveType(type: DrawnType, known: Known): FieldType {
+function resolveType(type: DrawnType, known: Known, path: Path): FieldType {
   switch (type.type) {
     case 'string':
     case 'text':
@@ -109,17 +133,28 @@ function resolveType(type: DrawnType, known: Known): FieldType {
     case 'enum':
       return {
         type: 'enum',
-        values: type.values.map(({ name, label }) => ({ name, label: textIn(known.locale, label) })),
+        className: known.className(path),
+        values: type.values.map(({ name, label }) => ({
+          name,
+          member: enumMember(name),
+          label: textIn(known.locale, label),
+        })),
       }
     case 'list':
       return {
         type: 'list',
-        of: resolveType(type.of, known),
+        of: resolveType(type.of, known, [...path, 'of']),
         minItems: type.minItems ?? 0,
         maxItems: type.maxItems ?? null,
       }
     case 'object':
-      return { type: 'object', fields: type.fields.map((field) => resolveObjectField(field, known)) }
+      return {
+        type: 'object',
+        className: known.className(path),
+        fields: type.fields.map((field, index) =>
+          resolveObjectField(field, known, [...path, 'fields', index]),
+        ),
+      }
     case 'reference':
       return resolveReference(type, known)
     default:
@@ -137,21 +172,14 @@ function resolveReference(type: Extract<DrawnType, { type: 'reference' }>, known
   }
 }
 
-/** A number as plain decimal text: `1e21` and `1E-7` written out, no sign of zero, no spaces. */
-export function exact(value: number | string | undefined): string | null {
-  if (value === undefined) return null
-  const match = /^\s*([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?\s*$/.exec(String(value))
-  if (!match) return null
-  const [, sign, whole = '', fraction = '', exponent = '0'] = match
-  const digits = `${whole}${fraction}`
-  if (Math.abs(Number(exponent)) > LARGEST_EXPONENT) return null
-  const point = whole.length + Number(exponent)
-  const padded = digits
-    .padEnd(Math.max(point, digits.length), '0')
-    .padStart(digits.length - Math.min(point, 0), '0')
-  const at = Math.max(point, 0)
-  const before = padded.slice(0, at).replace(/^0+(?=\d)/, '') || '0'
-  const after = padded.slice(at)
-  const text = after ? `${before}.${after}` : before
-  return sign === '-' && /[1-9]/.test(text) ? `-${text}` : text
+/** A number as plain decimal text, without zeros that say nothing; null for none, or for what is no number. */
+function exact(value: number | string | undefined): string | null {
+  const number = value === undefined ? undefined : readExact(value)
+  if (!number) return null
+  const digits = String(number.units)
+    .replace('-', '')
+    .padStart(number.scale + 1, '0')
+  const point = digits.length - number.scale
+  const text = number.scale > 0 ? `${digits.slice(0, point)}.${digits.slice(point)}` : digits
+  return number.units < 0n ? `-${text}` : text
 }

@@ -92,7 +92,7 @@ function resolveResources(
     .resourcesOf(service)
     .flatMap((resource) => {
       const entity = entities.get(resource.entity)
-      const wanted = new Set(resource.operations ?? CRUD_OPERATIONS)
+      const wanted = new Set(look.operationsOf(service, resource))
       return entity ? [{ entity, operations: CRUD_OPERATIONS.filter((name) => wanted.has(name)) }] : []
     })
     .sort((a, b) => byName(a.entity, b.entity))
