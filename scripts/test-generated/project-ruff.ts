@@ -48,8 +48,13 @@ export class ProjectRuff {
     }
   }
 
+  /** Rules that this file may break. */
+  exceptionsOf(path: string): readonly string[] {
+    return this.exceptions.filter(([glob]) => glob.test(path)).flatMap(([, rules]) => rules)
+  }
+
   private ruffFor(path: string): Ruff {
-    const ignored = this.exceptions.filter(([glob]) => glob.test(path)).flatMap(([, rules]) => rules)
+    const ignored = this.exceptionsOf(path)
     const key = ignored.join()
     const known = this.workspaces.get(key)
     if (known) return known

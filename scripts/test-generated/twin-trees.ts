@@ -1,0 +1,108 @@
+import { parse as parseToml } from 'smol-toml'
+import { parseAllDocuments } from 'yaml'
+import type { GeneratedFile } from '@/lib/generator/generated-file'
+
+/** The same design twice: once with harmless texts, once with hostile ones. */
+export interface Twins {
+  readonly name: string
+  /** What every text of the harmless design says. */
+  readonly marker: string
+  /** What every text of the hostile design says. */
+  readonly text: string
+  readonly harmless: ReadonlyMap<string, GeneratedFile>
+  readonly hostile: ReadonlyMap<string, GeneratedFile>
+}
+
+const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
+  json: (text) => JSON.parse(text),
+  toml: (text) => parseToml(text),
+  yaml: readYaml,
+  yml: readYaml,
+}
+
+function readYaml(text: string): unknown {
+  return parseAllDocuments(text).map((document) => {
+    if (document.errors[0]) throw document.errors[0]
+    return document.toJS()
+  })
+}
+
+/** What changed besides the texts: paths, trees of data, lines of prose, characters that no file may have. */
+export function* findDifferences(twins: Twins): Iterable<string> {
+  const { harmless, hostile } = twins
+  const [before, after] = [[...harmless.keys()].join('\n'), [...hostile.keys()].join('\n')]
+  if (before !== after) yield 'other files were made'
+  for (const [path, { content }] of hostile) {
+    const twin = harmless.get(path)
+    if (!twin) continue
+    for (const fault of compareFile(path, twin.content, content, twins)) yield `${path}: ${fault}`
+  }
+}
+
+function* compareFile(path: string, before: string, after: string, twins: Twins): Iterable<string> {
+  const odd = oddCharacter(after)
+  if (odd) yield `holds ${odd}`
+  const parser = PARSERS[path.split('.').at(-1) ?? '']
+  if (parser) yield* compareData(parser, before, after, twins)
+  else if (!path.endsWith('.py')) yield* compareLines(before, after)
+}
+
+function* compareData(
+  parser: (text: string) => unknown,
+  before: string,
+  after: string,
+  twins: Twins,
+): Iterable<string> {
+  let trees: readonly [unknown, unknown]
+  try {
+    trees = [parser(before), parser(after)]
+  } catch (error) {
+    yield `cannot be read: ${error instanceof Error ? error.message : String(error)}`
+    return
+  }
+  yield* compareTrees(...trees, '', twins)
+}
+
+function* compareTrees(before: unknown, after: unknown, where: string, twins: Twins): Iterable<string> {
+  if (typeof before === 'string' && typeof after === 'string') {
+    const wanted = before.replaceAll(twins.marker, () => twins.text)
+    if (after !== wanted && after !== before)
+      yield `${where}: ${show(before)} became ${show(after)}, not ${show(wanted)}`
+  } else if (isTree(before) && isTree(after)) {
+    const [keys, others] = [Object.keys(before), Object.keys(after)]
+    if (keys.join('\n') !== others.join('\n')) yield `${where}: the keys ${show(keys)} became ${show(others)}`
+    for (const key of keys) yield* compareTrees(before[key], after[key], `${where}/${key}`, twins)
+  } else if (!Object.is(before, after)) yield `${where}: ${show(before)} became ${show(after)}`
+}
+
+/** Prose and small languages: a text is never more than a part of a line. */
+function* compareLines(before: string, after: string): Iterable<string> {
+  const shape = (text: string) => text.split('\n').map(startOf)
+  const [lines, others] = [shape(before), shape(after)]
+  if (lines.length !== others.length) yield `${lines.length} lines became ${others.length}`
+  const at = lines.findIndex((line, index) => line !== others[index])
+  if (at >= 0 && lines.length === others.length)
+    yield `line ${at + 1} begins with ${others[at]}, not ${lines[at]}`
+}
+
+/** Indentation and the mark that a line begins with: a heading, an item, a fence, a row, a rule of Make. */
+function startOf(line: string): string {
+  return JSON.stringify(/^\s*(?:[#>|`~*+-]+|\d+[.)]|[A-Za-z_-]+[:=])?/.exec(line)?.[0] ?? '')
+}
+
+// Control, bidi and invisible characters, lone surrogates; line feeds and the tabs of Makefiles are fine.
+const ODD =
+  /[^\P{Cc}\n\t]|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad\u061c]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u
+
+function oddCharacter(text: string): string | undefined {
+  const found = ODD.exec(text)
+  if (!found) return undefined
+  const line = text.slice(0, found.index).split('\n').length
+  return `the character U+${(found[0].codePointAt(0) ?? 0).toString(16)} in line ${line}`
+}
+
+function isTree(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !(value instanceof Date)
+}
+
+const show = (value: unknown) => JSON.stringify(value)?.slice(0, 200) ?? String(value)
