@@ -20,8 +20,4 @@ export class Checks {
       return undefined
     }
   }
-
-  get failed(): boolean {
-    return this.outcomes.some(({ ok }) => !ok)
-  }
 }

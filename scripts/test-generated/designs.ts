@@ -1,5 +1,6 @@
+import { examples } from '@/lib/examples/examples'
 import type { Topology } from '@/lib/topology/model/topology'
-import { benchDesign } from '../bench/design'
+import { randomDesign as randomTopology } from '@/lib/topology/random/random-design'
 
 /** A design that is tested, and how that is done again. */
 export interface Design {
@@ -12,9 +13,9 @@ export interface Design {
 const COMMAND = 'npm run test:generated --'
 
 export function exampleDesigns(): readonly Design[] {
-  return [{ id: 'dev', topology: benchDesign(2), repeat: `${COMMAND} --example dev` }]
+  return examples.map(({ id, topology }) => ({ id, topology, repeat: `${COMMAND} --example ${id}` }))
 }
 
 export function randomDesign(seed: number): Design {
-  return { id: `seed-${seed}`, topology: benchDesign(1 + (seed % 4)), repeat: `${COMMAND} --seed ${seed}` }
+  return { id: `seed-${seed}`, topology: randomTopology(seed), repeat: `${COMMAND} --seed ${seed}` }
 }

@@ -13,8 +13,13 @@ export interface Sent {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Something turned out otherwise than the contract says. */
-export class Surprise extends Error {}
+/** Something turned out otherwise than the contract says; where it was noticed is of no interest. */
+export class Surprise extends Error {
+  constructor(message: string) {
+    super(message)
+    this.stack = message
+  }
+}
 
 const PATIENCE_MS = 20_000
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Service } from '@/lib/generator/project'
+import { projectEnvironment } from '../environment'
 import { exec, type Finished } from '../exec'
 import type { Subject } from '../stages'
 import type { System } from './system'
@@ -9,10 +10,10 @@ const REVISIONS = [['upgrade', 'head'], ['downgrade', 'base'], ['upgrade', 'head
 /** Makes a data API's tables, takes them away, makes them again, and asks whether they are what the code says. */
 export async function migrate(system: System, subject: Subject, service: Service): Promise<void> {
   await system.postgres.createDatabase(service.name)
-  const cwd = join(subject.folder, 'services', service.name)
+  const config = ['-c', `services/${service.name}/alembic.ini`]
   for (const args of REVISIONS) {
-    const finished = await exec(join(subject.environment.bin, 'alembic'), args, {
-      cwd,
+    const finished = await exec(join(subject.environment.bin, 'alembic'), [...config, ...args], {
+      cwd: subject.folder,
       env: system.environmentOf(service),
       timeoutSeconds: 60,
     })
@@ -22,19 +23,17 @@ export async function migrate(system: System, subject: Subject, service: Service
 
 /** The project's integration tests on the real server; a test that is skipped is a failure. */
 export async function runIntegrationTests(system: System, subject: Subject, service: Service): Promise<void> {
-  const database = `${service.name}_test`
-  await system.postgres.createDatabase(database)
+  const folder = `services/${service.name}`
   const finished = await exec(
     join(subject.environment.bin, 'python'),
-    ['-m', 'pytest', '-q', '-W', 'error', '-rs', '--no-header', '--color=no', `services/${service.name}`],
+    ['-m', 'pytest', '-q', '-m', 'integration', '-W', 'error', '-rs', '--no-header', '--color=no', folder],
     {
       cwd: subject.folder,
-      env: {
-        ...system.environmentOf(service),
-        TEST_DATABASE_URL: system.postgres.url(database),
-        TEST_POSTGRES_URL: system.postgres.url(database),
+      env: projectEnvironment(subject.folder, subject.environment, {
+        // The tests make databases of their own on this server.
+        TEST_POSTGRES_URL: system.postgres.url('postgres'),
         REQUIRE_SERVERS: '1',
-      },
+      }),
       timeoutSeconds: 300,
     },
   )

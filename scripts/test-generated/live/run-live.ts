@@ -28,8 +28,11 @@ export async function runLive(
   try {
     const system = await System.prepare(subject, postgres, project)
     await tryDatabases(checks, system, subject)
-    await checks.run('boot', () => system.start())
-    if (!checks.failed) await tryServices(checks, system)
+    const booted = await checks.run('boot', async () => {
+      await system.start()
+      return true
+    })
+    if (booted) await tryServices(checks, system)
     await checks.run('stop', () => tryStop(system))
     await checks.run('logs', async () => tryLogs(system))
   } finally {
