@@ -1,0 +1,11 @@
+import { clinic } from './clinic'
+import { financeLending } from './finance-lending'
+import { notes } from './notes'
+import type { Example } from './parts'
+import { shop } from './shop'
+import { taskTracker } from './task-tracker'
+
+export type { Example }
+
+/** Every example, in the order in which they are offered. */
+export const examples: readonly Example[] = [financeLending, notes, shop, clinic, taskTracker]
