@@ -1,9 +1,15 @@
-import type { Engine } from './model/basics'
+import type { Access, Engine } from './model/basics'
 import type { Entity } from './model/entity'
 import type { Link, LinkType } from './model/link'
 import type { Message } from './model/message'
 import type { Database, Node } from './model/node'
-import type { BusinessApi, Resource, Service } from './model/service'
+import {
+  type BusinessApi,
+  CRUD_OPERATIONS,
+  type CrudOperation,
+  type Resource,
+  type Service,
+} from './model/service'
 import type { Topology } from './model/topology'
 import { serviceName } from './naming'
 
@@ -19,6 +25,7 @@ export function engineOf(node: Node | undefined): Engine | undefined {
 }
 
 const NONE: readonly never[] = []
+const READING: readonly CrudOperation[] = ['read', 'list']
 
 /**
  * Answers questions about one topology from indexes that are built once, so
@@ -35,17 +42,17 @@ export class Lookup {
   private readonly messagesById = new Map<string, Message>()
 
   constructor(readonly topology: Topology) {
-    for (const node of topology.nodes) this.nodesById.set(node.id, node)
+    for (const node of topology.nodes) setFirst(this.nodesById, node)
     for (const link of topology.links) {
-      this.linksById.set(link.id, link)
+      setFirst(this.linksById, link)
       append(this.outgoing, link.from, link)
       append(this.incoming, link.to, link)
     }
     for (const entity of topology.entities) {
-      this.entitiesById.set(entity.id, entity)
+      setFirst(this.entitiesById, entity)
       append(this.entitiesByOwner, entity.owner, entity)
     }
-    for (const message of topology.messages) this.messagesById.set(message.id, message)
+    for (const message of topology.messages) setFirst(this.messagesById, message)
     this.services = topology.nodes.filter((node) => node.type === 'service')
   }
 
@@ -82,6 +89,10 @@ export class Lookup {
     return type ? links.filter((link) => link.type === type) : links
   }
 
+  linksOfType(type: LinkType): readonly Link[] {
+    return this.topology.links.filter((link) => link.type === type)
+  }
+
   /** Entities that a data API owns, in the order of the document. */
   entitiesOf(dataApiId: string): readonly Entity[] {
     return this.entitiesByOwner.get(dataApiId) ?? NONE
@@ -103,6 +114,21 @@ export class Lookup {
     )
   }
 
+  /** The access that a service has to a data API over its links; undefined without one. */
+  accessTo(serviceId: string, dataApiId: string): Access | undefined {
+    const links = this.linksFrom(serviceId, 'calls').filter((link) => link.to === dataApiId)
+    if (links.length === 0) return undefined
+    return links.some((link) => link.type === 'calls' && link.access !== 'read') ? 'write' : 'read'
+  }
+
+  /** The operations that an API offers over an entity: as listed, or all that its access permits. */
+  operationsOf(api: BusinessApi, resource: Resource): readonly CrudOperation[] {
+    if (resource.operations) return resource.operations
+    const owner = this.entity(resource.entity)?.owner
+    const access = owner === undefined ? undefined : this.accessTo(api.id, owner)
+    return access === 'write' ? CRUD_OPERATIONS : READING
+  }
+
   databases(): readonly Database[] {
     return this.topology.nodes.filter((node) => node.type === 'database')
   }
@@ -121,6 +147,11 @@ export class Lookup {
         return 'Redis'
     }
   }
+}
+
+/** Where ids are doubled, the first part keeps what refers to it. */
+function setFirst<T extends { readonly id: string }>(index: Map<string, T>, part: T): void {
+  if (!index.has(part.id)) index.set(part.id, part)
 }
 
 function append<T>(index: Map<string, T[]>, key: string, item: T): void {

@@ -56,3 +56,11 @@ export function entityPath(entity: Pick<Entity, 'name' | 'plural'>): string {
 export function isIndexed(field: Field): boolean {
   return Boolean(field.indexed || field.unique || field.type === 'reference')
 }
+
+/** The environment variable with a bot's Telegram token: as drawn, or named after the bot. */
+export function telegramTokenVariable(
+  project: Pick<Project, 'context'>,
+  bot: Extract<Service, { kind: 'bot' }>,
+): string {
+  return bot.tokenVariable ?? screamingCase(`${serviceName(project, bot)}_telegram_token`)
+}

@@ -1,0 +1,81 @@
+import type { Place } from './at'
+import type { Topology } from './model/topology'
+
+/** What a text is for: a name, one line for people, prose, a value, a pattern. */
+export type TextRole = 'name' | 'line' | 'prose' | 'value' | 'pattern'
+
+export interface FoundText {
+  readonly text: string
+  readonly path: readonly (string | number)[]
+  readonly role: TextRole
+}
+
+/** A part of the design with the texts in it. */
+export interface TextPlace {
+  readonly part: Place['part']
+  readonly id?: string
+  readonly texts: readonly FoundText[]
+}
+
+/** Every text that a person can type into a design; ids and fixed words are none. */
+export function* textPlaces(topology: Topology): Generator<TextPlace> {
+  yield { part: 'project', texts: textsIn(topology.project) }
+  for (const node of topology.nodes) yield { part: 'node', id: node.id, texts: textsIn(node) }
+  for (const entity of topology.entities) yield { part: 'entity', id: entity.id, texts: textsIn(entity) }
+  for (const message of topology.messages) {
+    yield { part: 'message', id: message.id, texts: textsIn(message) }
+  }
+  for (const note of topology.layout?.notes ?? []) yield { part: 'note', id: note.id, texts: textsIn(note) }
+}
+
+// Parts are immutable and shared between versions, so after an edit only the changed part is read again.
+const known = new WeakMap<object, readonly FoundText[]>()
+
+function textsIn(part: object): readonly FoundText[] {
+  const texts = known.get(part) ?? [...collect(part, [])]
+  known.set(part, texts)
+  return texts
+}
+
+/** Keys of opaque ids and of words that the format fixes. */
+const NO_TEXT = new Set(
+  `id type kind owner from to node entity message via engine locale protocol method step test operator access operations
+  onDelete unit direction body action content topoforge messages`.split(/\s+/),
+)
+const NAMES = new Set(
+  `name plural domain function context baseUrlVariable urlVariable issuerVariable audienceVariable
+  tokenVariable roles`.split(/\s+/),
+)
+const VALUES = new Set(['default', 'constant', 'result', 'otherwise', 'among'])
+
+function* collect(value: unknown, path: readonly (string | number)[]): Generator<FoundText> {
+  if (typeof value === 'string') {
+    yield { text: value, path, role: roleOf(path) }
+    return
+  }
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* collect(item, [...path, index])
+    return
+  }
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, item] of Object.entries(value)) {
+    if (!NO_TEXT.has(key) || typeof item === 'object') yield* collectKey(key, item, path)
+  }
+}
+
+function collectKey(key: string, item: unknown, path: readonly (string | number)[]) {
+  // Lists of ids are lists of plain strings under a key of ids.
+  if (NO_TEXT.has(key) && Array.isArray(item) && item.every((one) => typeof one === 'string')) return []
+  return collect(item, [...path, key])
+}
+
+function roleOf(path: readonly (string | number)[]): TextRole {
+  const keys = path.filter((key) => typeof key === 'string')
+  const [last = '', before = ''] = [keys.at(-1), keys.at(-2)]
+  if (last === 'en' || last === 'ru') return before === 'description' || before === 'text' ? 'prose' : 'line'
+  if (last === 'text') return 'prose'
+  if (last === 'pattern') return 'pattern'
+  if (VALUES.has(last)) return 'value'
+  // Steps name results and paths; no rule of names reads them, so they count as lines.
+  return NAMES.has(last) && !keys.includes('steps') ? 'name' : 'line'
+}
