@@ -1,4 +1,5 @@
 import type { ServiceKind } from '@/lib/topology/model/service'
+import type { Contributions } from '../contributions'
 import type { Origin, Project, Service } from '../project'
 
 /** What the templates of a kind see, beside `project`. */
@@ -26,4 +27,6 @@ export interface Thing {
 export interface GeneratedKind {
   readonly id: ServiceKind
   readonly view: (service: Service, project: Project) => KindView
+  /** Its part of compose, pyproject, contracts and the like. */
+  readonly contribute: (service: Service, project: Project) => Contributions
 }

@@ -1,4 +1,6 @@
 import type { ServiceKind } from '@/lib/topology/model/service'
+import type { Contributions } from '../contributions'
+import type { Project, Service } from '../project'
 import { businessApi } from './business-api/kind'
 import type { GeneratedKind } from './generated-kind'
 import { postgresDataApi } from './postgres-data-api/kind'
@@ -11,4 +13,11 @@ const byId = new Map<ServiceKind, GeneratedKind>(generatedKinds.map((kind) => [k
 /** What the generator knows about a kind; undefined for one that is not generated yet. */
 export function generatedKind(id: ServiceKind): GeneratedKind | undefined {
   return byId.get(id)
+}
+
+/** What a service adds to the files that all services share. */
+export function contributionsOf(service: Service, project: Project): Contributions {
+  const kind = generatedKind(service.kind)
+  if (!kind) throw new Error(`There is no generator for ${service.kind} yet`)
+  return kind.contribute(service, project)
 }
