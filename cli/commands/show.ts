@@ -6,7 +6,7 @@ import { EXIT, Failure } from '../failure'
 
 /** Lists the examples: id and title. */
 export function examplesCommand(): void {
-  print(table(examples.map(({ id, title }) => [id, title.en])))
+  print(table(examples.map(({ id, title }) => [id, title.en ?? id])))
 }
 
 /** Prints an example as a design file. */

@@ -25,7 +25,13 @@ const RUFF: readonly TomlTable[] = [
   },
   {
     path: ['tool', 'ruff', 'lint', 'per-file-ignores'],
-    values: { '**/texts.py': ['RUF001'], '**/tests/**': ['PLR2004', 'S101'] },
+    values: { '**/texts.py': ['E501', 'RUF001'], '**/tests/**': ['PLR2004', 'S101'] },
+  },
+  {
+    path: ['tool', 'ruff', 'lint', 'pycodestyle'],
+    values: {
+      'max-line-length': remark('The formatter keeps to less; only long names and texts need more.', 140),
+    },
   },
   { path: ['tool', 'ruff', 'lint', 'pydocstyle'], values: { convention: 'google' } },
   {

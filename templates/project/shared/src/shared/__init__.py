@@ -1,0 +1,1 @@
+"""What every service of the project has in common: infrastructure, no business data."""

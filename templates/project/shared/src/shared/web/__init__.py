@@ -1,0 +1,1 @@
+"""The web side of a service: app factory, middleware, problem documents, preconditions."""
