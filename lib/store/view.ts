@@ -1,0 +1,121 @@
+import { create } from 'zustand'
+import type { Locale, LocalText } from '@/lib/topology/model/basics'
+
+export type Theme = 'system' | 'light' | 'dark'
+export type DialogName = 'help' | 'download' | 'examples' | 'add'
+export type PanelName = 'palette' | 'inspector'
+
+/** What the canvas can do for the rest of the page while it is there. */
+export interface CanvasPort {
+  readonly fit: () => void
+  /** Brings these nodes into view. */
+  readonly show: (ids: readonly string[]) => void
+  /** The place in the middle of what can be seen, in the canvas's own units. */
+  readonly middle: () => { readonly x: number; readonly y: number }
+}
+
+/** A short word to the person that goes away by itself. */
+export interface Notice {
+  readonly text: Words
+  readonly detail?: Words
+  readonly action?: { readonly label: Words; readonly run: () => void }
+}
+
+/** A text in both languages of the interface. */
+type Words = Required<LocalText>
+
+/** A place in the design that a form shows: a part and the path inside it. */
+export interface FieldTarget {
+  readonly part: string
+  readonly id?: string
+  readonly path?: readonly (string | number)[]
+}
+
+/** How the page looks now; nothing of it belongs to the design. */
+export interface View {
+  readonly locale: Locale
+  readonly theme: Theme
+  readonly problemsOpen: boolean
+  /** Under 900 px a panel is a sheet, and only one is open. */
+  readonly sheet: PanelName | undefined
+  readonly dialog: DialogName | undefined
+  readonly canvas: CanvasPort | undefined
+  /** The field that the inspector should move the focus to. */
+  readonly focus: FieldTarget | undefined
+  readonly notice: Notice | undefined
+  /** What a screen reader is told next. */
+  readonly announcement: string
+}
+
+export const useView = create<View>()(() => ({
+  locale: 'en',
+  theme: 'system',
+  problemsOpen: false,
+  sheet: undefined,
+  dialog: undefined,
+  canvas: undefined,
+  focus: undefined,
+  notice: undefined,
+  announcement: '',
+}))
+
+export function setLocale(locale: Locale): void {
+  useView.setState({ locale })
+  remember('locale', locale)
+  document.documentElement.lang = locale
+}
+
+export function setTheme(theme: Theme): void {
+  useView.setState({ theme })
+  remember('theme', theme)
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}
+
+/** Takes up the language and theme chosen earlier, or those of the browser. */
+export function restorePreferences(): void {
+  const locale = recall('locale') ?? navigator.language.slice(0, 2)
+  useView.setState({ locale: locale === 'ru' ? 'ru' : 'en' })
+  document.documentElement.lang = useView.getState().locale
+  const theme = recall('theme')
+  useView.setState({ theme: theme === 'light' || theme === 'dark' ? theme : 'system' })
+}
+
+export function openDialog(dialog: DialogName | undefined): void {
+  useView.setState({ dialog })
+}
+
+export function openSheet(sheet: PanelName | undefined): void {
+  useView.setState({ sheet })
+}
+
+export function showProblems(problemsOpen: boolean): void {
+  useView.setState({ problemsOpen })
+}
+
+/** Tells the person something that needs no answer. */
+export function tell(notice: Notice): void {
+  useView.setState({ notice })
+}
+
+/** Says something to a screen reader; the same words twice in a row are said twice. */
+export function announce(words: string): void {
+  const { announcement } = useView.getState()
+  useView.setState({ announcement: announcement === words ? `${words}\u00a0` : words })
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(`topoforge.${key}`, value)
+  } catch {
+    // Storage may be full or forbidden; the choice then lasts as long as the page.
+  }
+}
+
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(`topoforge.${key}`)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,45 @@
+import { countEn, countRu } from './plural'
+import { text } from './text'
+
+export const canvasTexts = {
+  label: text('Canvas with your design', 'Холст с вашим дизайном'),
+  zoomIn: text('Zoom in', 'Приблизить'),
+  zoomOut: text('Zoom out', 'Отдалить'),
+  minimap: text('Overview', 'Обзор'),
+  entities: (count: number) =>
+    text(countEn(count, 'entity', 'entities'), countRu(count, 'сущность', 'сущности', 'сущностей')),
+  resources: (count: number) =>
+    text(countEn(count, 'resource'), countRu(count, 'ресурс', 'ресурса', 'ресурсов')),
+  nodes: (count: number) => text(countEn(count, 'node'), countRu(count, 'узел', 'узла', 'узлов')),
+  errors: (count: number) => text(countEn(count, 'error'), countRu(count, 'ошибка', 'ошибки', 'ошибок')),
+  warnings: (count: number) =>
+    text(countEn(count, 'warning'), countRu(count, 'предупреждение', 'предупреждения', 'предупреждений')),
+  notes: (count: number) => text(countEn(count, 'note'), countRu(count, 'заметка', 'заметки', 'заметок')),
+  connectFrom: text('Drag to connect', 'Потяните, чтобы соединить'),
+  refused: text('Not allowed', 'Так нельзя'),
+  ruleDetails: text('Why', 'Почему'),
+  repaired: text('Repaired', 'Исправлено'),
+  connected: (from: string, to: string) =>
+    text(`${from} is connected to ${to}`, `${from} теперь связан с ${to}`),
+  otherWay: text('Connect the other way round', 'Соединить в обратную сторону'),
+  repairOnDrop: (repair: string) => text(`Let go to: ${repair}`, `Отпустите, чтобы: ${repair}`),
+  nodeHelp: text(
+    'Press Enter to select, the arrow keys to move, Delete to remove.',
+    'Enter выделяет, стрелки двигают, Delete удаляет.',
+  ),
+  linkHelp: text('Press Enter to select, Delete to remove.', 'Enter выделяет, Delete удаляет.'),
+} as const
+
+/** What a link says of itself, as a verb. */
+export const linkTexts = {
+  calls: text('calls', 'вызывает'),
+  publishes: text('publishes', 'публикует'),
+  consumes: text('is consumed by', 'читает'),
+  stores: text('stores in', 'хранит в'),
+  caches: text('caches in', 'кэширует в'),
+} as const
+
+export const accessTexts = {
+  read: text('read', 'чтение'),
+  write: text('read and write', 'чтение и запись'),
+} as const

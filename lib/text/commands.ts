@@ -1,0 +1,45 @@
+import { text } from './text'
+
+/** What can be done, as verbs: on buttons, in menus, in the list of keys. */
+export const commandTexts = {
+  undo: text('Undo', 'Отменить'),
+  redo: text('Redo', 'Повторить'),
+  delete: text('Delete', 'Удалить'),
+  duplicate: text('Duplicate', 'Дублировать'),
+  selectAll: text('Select all', 'Выделить всё'),
+  fit: text('Fit to view', 'Показать всё'),
+  add: text('Add a node', 'Добавить узел'),
+  download: text('Download project', 'Скачать проект'),
+  openFile: text('Open a file', 'Открыть файл'),
+  saveFile: text('Save as a file', 'Сохранить в файл'),
+  newDesign: text('New design', 'Новый дизайн'),
+  copyLink: text('Copy link', 'Скопировать ссылку'),
+  examples: text('Examples', 'Примеры'),
+  problems: text('Problems', 'Проблемы'),
+  help: text('Keys and help', 'Клавиши и справка'),
+  close: text('Deselect', 'Снять выделение'),
+} as const
+
+export const commandGroupTexts = {
+  design: text('Design', 'Дизайн'),
+  edit: text('Editing', 'Правка'),
+  canvas: text('Canvas', 'Холст'),
+  add: text('Add, while the canvas has focus', 'Добавить, когда холст в фокусе'),
+} as const
+
+export const refusalTexts = {
+  nothingToUndo: text('Nothing to undo', 'Нечего отменять'),
+  nothingToRedo: text('Nothing to redo', 'Нечего повторять'),
+  nothingSelected: text('Nothing is selected', 'Ничего не выделено'),
+  onlyServices: text(
+    'Only a service that may exist more than once can be duplicated',
+    'Дублировать можно только сервис, который может быть не один',
+  ),
+  oneDataApi: (engine: string) =>
+    text(
+      `There is a data API for ${engine}; one holds all its data`,
+      `API данных для ${engine} уже есть; все данные у него`,
+    ),
+  oneDatabase: (engine: string) => text(`There is one ${engine} already`, `${engine} уже есть`),
+  oneRedis: text('One Redis serves the whole project', 'Один Redis служит всему проекту'),
+} as const
