@@ -9,12 +9,22 @@ export const metadata: Metadata = {
   description: 'Draw services and queues, download a Python monorepo that keeps its architecture.',
 }
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#15171c' },
+  ],
+}
 
 /** The frame of every page: language, fonts and global styles, nothing that knows a design. */
 export default function RootLayout({ children }: Readonly<{ children: ReactNode }>) {
   return (
     <html lang="en" suppressHydrationWarning>
+      <head>
+        <script src="/first-paint.js" />
+      </head>
       <body className="font-sans antialiased">{children}</body>
     </html>
   )

@@ -1,0 +1,2 @@
+export { Canvas, DRAGGED_KIND } from './canvas'
+export { viewOf } from './node-view'

@@ -1,0 +1,48 @@
+'use client'
+import { useEffect } from 'react'
+import { Toaster, toast } from 'sonner'
+import { useView } from '@/lib/store/view'
+import { useSay } from '@/lib/text/say'
+
+/** Short words that go away by themselves, at the foot of the page. */
+export function Notices() {
+  const say = useSay()
+  const notice = useView((view) => view.notice)
+  const theme = useView((view) => view.theme)
+  useEffect(() => {
+    if (!notice) return
+    const { text, detail, action } = notice
+    toast(say(text), {
+      ...(detail ? { description: say(detail) } : {}),
+      ...(action ? { action: { label: say(action.label), onClick: action.run }, duration: 10_000 } : {}),
+    })
+    useView.setState({ notice: undefined })
+  }, [notice, say])
+  return (
+    <Toaster
+      theme={theme}
+      position="bottom-center"
+      offset={{ bottom: 52 }}
+      mobileOffset={{ bottom: 52 }}
+      toastOptions={{
+        style: {
+          background: 'var(--color-raised)',
+          color: 'var(--color-ink)',
+          border: '1px solid var(--color-line)',
+          fontFamily: 'var(--font-sans)',
+        },
+        classNames: { description: '!text-quiet', actionButton: '!bg-accent-fill !text-white' },
+      }}
+    />
+  )
+}
+
+/** What is said to a screen reader while the eye sees it elsewhere. */
+export function LiveRegion() {
+  const announcement = useView((view) => view.announcement)
+  return (
+    <p role="status" aria-live="assertive" className="sr-only">
+      {announcement}
+    </p>
+  )
+}

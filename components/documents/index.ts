@@ -1,0 +1,3 @@
+export { DownloadDialog } from './download-dialog'
+export { FaultBanner } from './fault-banner'
+export { Welcome } from './welcome'

@@ -1,0 +1,60 @@
+'use client'
+import { ChevronRight, OctagonAlert, Plus, Table2 } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { createEntity } from '@/lib/commands/entities'
+import { judgementOf } from '@/lib/commands/judgement'
+import { useTopology } from '@/lib/store/document'
+import { openEntity } from '@/lib/store/selection'
+import { fieldCount, inspectorTexts } from '@/lib/text/inspector'
+import { useSay } from '@/lib/text/say'
+import { lookup } from '@/lib/topology/lookup'
+import type { Entity } from '@/lib/topology/model/entity'
+import { Section } from './section'
+
+/** What a data API stores: each entity opens its own form. */
+export function EntityList({ owner }: { readonly owner: string }) {
+  const say = useSay()
+  const entities = useTopology((topology) => lookup(topology).entitiesOf(owner))
+  return (
+    <Section
+      title={say(inspectorTexts.entities)}
+      action={
+        <Button look="outline" size="small" onClick={() => createEntity(owner)}>
+          <Plus className="size-3.5" aria-hidden />
+          {say(inspectorTexts.addEntity)}
+        </Button>
+      }
+    >
+      {entities.length === 0 && <p className="text-faint text-xs">{say(inspectorTexts.noEntities)}</p>}
+      <ul className="-mx-2">
+        {entities.map((entity) => (
+          <li key={entity.id}>
+            <EntityItem entity={entity} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function EntityItem({ entity }: { readonly entity: Entity }) {
+  const say = useSay()
+  const faulty = useTopology((topology) =>
+    judgementOf(topology)
+      .of('entity', entity.id)
+      .some(({ severity }) => severity === 'error'),
+  )
+  return (
+    <button
+      type="button"
+      onClick={() => openEntity(entity.id)}
+      className="flex w-full items-center gap-2.5 rounded-md px-2 py-1.5 text-left hover:bg-hover"
+    >
+      <Table2 className="size-3.5 shrink-0 text-faint" aria-hidden />
+      <span className="min-w-0 flex-1 truncate font-mono text-xs">{entity.name}</span>
+      {faulty && <OctagonAlert className="size-3.5 text-error" aria-hidden />}
+      <span className="text-faint text-xs tabular-nums">{say(fieldCount(entity.fields.length))}</span>
+      <ChevronRight className="size-3.5 text-faint" aria-hidden />
+    </button>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+import { ArrowLeft, Trash2 } from 'lucide-react'
+import { IconButton } from '@/components/ui/button'
+import { edit, useTopology } from '@/lib/store/document'
+import { openEntity } from '@/lib/store/selection'
+import { inspectorTexts } from '@/lib/text/inspector'
+import { useSay } from '@/lib/text/say'
+import { removeEntity } from '@/lib/topology/edits'
+import { lookup } from '@/lib/topology/lookup'
+import type { Entity } from '@/lib/topology/model/entity'
+import { entityPath, pluralName } from '@/lib/topology/naming'
+import { FieldList } from './field-list'
+import { IndexList } from './index-list'
+import { ProblemNotes } from './problem-notes'
+import { PropertyRows } from './property-rows'
+import { Fact, Section } from './section'
+import { shapes } from './shapes'
+import { useFindings } from './use-place'
+
+const OWN_FORMS = ['fields', 'indexes', 'labels']
+
+/** One entity: its names, its fields, its indexes. */
+export function EntityPanel({ entity }: { readonly entity: Entity }) {
+  const say = useSay()
+  const owner = useTopology((topology) => {
+    const look = lookup(topology)
+    const node = look.node(entity.owner)
+    return node && look.nameOf(node)
+  })
+  const place = { part: 'entity', id: entity.id } as const
+  const findings = useFindings(place)
+  const remove = () => {
+    edit(removeEntity(entity.id))
+    openEntity(undefined)
+  }
+  return (
+    <>
+      <header className="flex items-start gap-2 px-4 pt-3 pb-3">
+        <IconButton size="small" label={say(inspectorTexts.back)} onClick={() => openEntity(undefined)}>
+          <ArrowLeft className="size-3.5" aria-hidden />
+        </IconButton>
+        <div className="min-w-0 flex-1 pt-1">
+          <h2 className="font-semibold font-mono text-ink text-sm [overflow-wrap:anywhere]">{entity.name}</h2>
+          <p className="truncate text-faint text-xs">
+            {say(inspectorTexts.entity)} · <span className="font-mono">{owner}</span>
+          </p>
+          <ProblemNotes findings={findings} />
+        </div>
+        <IconButton size="small" label={say(inspectorTexts.remove)} onClick={remove}>
+          <Trash2 className="size-3.5" aria-hidden />
+        </IconButton>
+      </header>
+      <Section>
+        <PropertyRows
+          place={place}
+          shape={shapes.entity}
+          value={entity}
+          without={OWN_FORMS}
+          placeholders={{ plural: say(inspectorTexts.automatic(pluralName({ name: entity.name }))) }}
+        />
+        <dl className="space-y-1">
+          <Fact label={say(inspectorTexts.table)} value={pluralName(entity)} />
+          <Fact label={say(inspectorTexts.path)} value={entityPath(entity)} />
+        </dl>
+        <details className="text-sm">
+          <summary className="cursor-pointer rounded text-quiet text-xs hover:text-ink">
+            {say(inspectorTexts.labels)}
+          </summary>
+          <div className="mt-3 space-y-3">
+            <PropertyRows place={place} shape={shapes.entity} value={entity} only={LABELS} />
+          </div>
+        </details>
+      </Section>
+      <FieldList place={{ ...place, path: ['fields'] }} fields={entity.fields} entity={entity} />
+      <IndexList entity={entity} />
+    </>
+  )
+}
+
+const LABELS = ['labels']

@@ -1,0 +1,54 @@
+'use client'
+import { Switch } from '@/components/ui/switch'
+import { inspectorTexts } from '@/lib/text/inspector'
+import { useSay } from '@/lib/text/say'
+import type { Place } from '@/lib/topology/at'
+import type { Field } from '@/lib/topology/model/field'
+import { inside } from './field-context'
+import { PropertyRows } from './property-rows'
+import { Row } from './row'
+import { shapes } from './shapes'
+import { useStep } from './use-place'
+
+interface FieldDetailsProps {
+  readonly place: Place
+  readonly field: Field
+  readonly inObject: boolean
+}
+
+/** Marks first, then what the type brings, then the default and the label. */
+export function FieldDetails({ place, field, inObject }: FieldDetailsProps) {
+  const say = useSay()
+  const optional = inside(place, 'optional')
+  const putOptional = useStep(optional)
+  const marks = inObject || field.type === 'secret' ? [] : ['unique', 'indexed']
+  return (
+    <>
+      <div>
+        <Row place={optional} label={say(inspectorTexts.required)} inline>
+          {({ id }) => (
+            <Switch
+              id={id}
+              checked={!field.optional}
+              onChange={(required) => putOptional(required ? undefined : true)}
+            />
+          )}
+        </Row>
+        <PropertyRows place={place} shape={shapes.field} value={field} only={marks} />
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <PropertyRows place={place} shape={shapes.field} value={field} without={WITHOUT} />
+      </div>
+      <PropertyRows
+        place={place}
+        shape={shapes.field}
+        value={field}
+        only={inObject ? LABEL : DEFAULT_AND_LABEL}
+      />
+    </>
+  )
+}
+
+const WITHOUT = ['name', 'type', 'optional', 'unique', 'indexed', 'default', 'label']
+const LABEL = ['label']
+const DEFAULT_AND_LABEL = ['default', 'label']

@@ -1,0 +1,34 @@
+import {
+  type ListShape,
+  type ObjectShape,
+  type Shape,
+  topologyShape,
+  type VariantsShape,
+} from '@/lib/topology/shape'
+
+type Structured = ObjectShape | VariantsShape
+
+function propertyOf(shape: ObjectShape, key: string): Shape {
+  const property = shape.properties.find((candidate) => candidate.key === key)
+  if (!property) throw new Error(`The format has no "${key}" in ${shape.name}.`)
+  return property.shape
+}
+
+/** What the items of a list of the format are. */
+export function itemOf(shape: Shape): Structured {
+  const item = (shape as ListShape).of
+  if (item.is !== 'object' && item.is !== 'variants') throw new Error('The items of this list have no parts.')
+  return item
+}
+
+const project = propertyOf(topologyShape, 'project') as ObjectShape
+const entity = itemOf(propertyOf(topologyShape, 'entities')) as ObjectShape
+
+/** The shapes of the parts of a design that have a form of their own. */
+export const shapes = {
+  project,
+  entity,
+  node: itemOf(propertyOf(topologyShape, 'nodes')),
+  link: itemOf(propertyOf(topologyShape, 'links')),
+  field: itemOf(propertyOf(entity, 'fields')),
+} as const

@@ -1,0 +1,52 @@
+'use client'
+import { Check, CircleAlert, Loader } from 'lucide-react'
+import { Hint } from '@/components/ui/hint'
+import { edit, settle, useTopology } from '@/lib/store/document'
+import { useSession } from '@/lib/store/session'
+import { frameTexts, saveTexts } from '@/lib/text/frame'
+import { useSay } from '@/lib/text/say'
+import { changeProject } from '@/lib/topology/edits'
+
+/** The name of the project, edited where it stands, and whether the design is saved. */
+export function DocumentName() {
+  const say = useSay()
+  const name = useTopology(({ project }) => project.name)
+  return (
+    <div className="flex min-w-0 items-center gap-1.5">
+      <input
+        aria-label={say(frameTexts.projectName)}
+        value={name}
+        maxLength={200}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => edit(changeProject({ name: event.target.value }), { merge: 'project/name' })}
+        onBlur={settle}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+        className="h-8 min-w-16 max-w-64 rounded-md border border-transparent bg-transparent px-1.5 font-medium font-mono text-ink text-sm [field-sizing:content] hover:border-edge focus:border-edge"
+      />
+      <SaveMark />
+    </div>
+  )
+}
+
+const STATES = {
+  empty: { words: saveTexts.empty, Icon: undefined, color: '' },
+  saving: { words: saveTexts.saving, Icon: Loader, color: 'text-faint' },
+  saved: { words: saveTexts.saved, Icon: Check, color: 'text-faint' },
+  failed: { words: saveTexts.failed, Icon: CircleAlert, color: 'text-error' },
+} as const
+
+function SaveMark() {
+  const say = useSay()
+  const state = useSession(({ save }) => save)
+  const { words, Icon, color } = STATES[state]
+  if (!Icon) return null
+  return (
+    <Hint words={say(words)}>
+      <span className={`flex items-center gap-1 rounded px-1 text-xs ${color}`} data-save={state}>
+        <Icon className="size-3.5" aria-hidden />
+        <span className={state === 'failed' ? '' : 'sr-only xl:not-sr-only'}>{say(words)}</span>
+      </span>
+    </Hint>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+import { Download, LoaderCircle, OctagonAlert } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Hint } from '@/components/ui/hint'
+import { Kbd } from '@/components/ui/kbd'
+import { refusalToDownload, showWhatBlocks, useDownload } from '@/lib/commands/download'
+import { findingKey, judgementOf } from '@/lib/commands/judgement'
+import { isMac, label } from '@/lib/commands/shortcuts'
+import { commandById, runCommand } from '@/lib/commands/table'
+import { useTopology } from '@/lib/store/document'
+import { announce } from '@/lib/store/view'
+import { downloadTexts } from '@/lib/text/download'
+import { useSay } from '@/lib/text/say'
+
+const MOST_REASONS = 3
+
+/** The one filled button. While an error stands in the way it stays where it is, and says which. */
+export function DownloadButton() {
+  const say = useSay()
+  const { errors } = useTopology((topology) => judgementOf(topology))
+  const working = useDownload(({ state }) => state === 'working')
+  const command = commandById('download')
+  const [key] = command.keys
+  const blocked = errors.length > 0
+  const run = () => {
+    const reason = runCommand(command)
+    if (!reason) return
+    showWhatBlocks()
+    announce([reason, ...errors.slice(0, MOST_REASONS).map(({ message }) => message)].map(say).join('. '))
+  }
+  const Icon = working ? LoaderCircle : blocked ? OctagonAlert : Download
+  return (
+    <Hint words={blocked ? <Reasons /> : say(command.title)}>
+      <Button
+        look="filled"
+        aria-disabled={blocked || working}
+        aria-description={blocked ? say(downloadTexts.blockedBy(errors.length)) : undefined}
+        onClick={run}
+      >
+        <Icon className={working ? 'size-4 animate-spin' : 'size-4'} aria-hidden />
+        <span className="hidden sm:inline">{say(working ? downloadTexts.working : command.title)}</span>
+        {key && <Kbd className="hidden lg:inline-flex">{label(key, isMac())}</Kbd>}
+      </Button>
+    </Hint>
+  )
+}
+
+function Reasons() {
+  const say = useSay()
+  const { errors } = useTopology((topology) => judgementOf(topology))
+  const title = refusalToDownload()
+  return (
+    <div>
+      {title && <p className="font-medium">{say(title)}</p>}
+      <ul className="mt-1 list-disc space-y-0.5 pl-4 text-quiet">
+        {errors.slice(0, MOST_REASONS).map((error) => (
+          <li key={findingKey(error)}>{say(error.message)}</li>
+        ))}
+      </ul>
+      {errors.length > MOST_REASONS && (
+        <p className="mt-1 text-faint">{say(downloadTexts.blockedMore(errors.length - MOST_REASONS))}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+'use client'
+import {
+  FilePlus2,
+  FolderOpen,
+  Keyboard,
+  LayoutTemplate,
+  MoreHorizontal,
+  Save,
+  ShieldCheck,
+} from 'lucide-react'
+import { Button, IconButton } from '@/components/ui/button'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu'
+import { examples, openExample } from '@/lib/commands/designs'
+import { isMac, label } from '@/lib/commands/shortcuts'
+import { commandById, runCommand } from '@/lib/commands/table'
+import { useDocument } from '@/lib/store/document'
+import { openKept } from '@/lib/store/session'
+import { listKept } from '@/lib/store/shelf'
+import { setLocale, setTheme, type Theme, useView } from '@/lib/store/view'
+import { canvasTexts } from '@/lib/text/canvas'
+import { commandTexts } from '@/lib/text/commands'
+import { frameTexts } from '@/lib/text/frame'
+import { useSay } from '@/lib/text/say'
+import type { Locale } from '@/lib/topology/model/basics'
+
+/** Designs that are complete: each opens as a new document. */
+export function ExamplesMenu() {
+  const say = useSay()
+  return (
+    <Menu
+      className="w-84"
+      trigger={
+        <Button aria-label={say(commandTexts.examples)}>
+          <LayoutTemplate className="size-4" aria-hidden />
+          <span className="hidden lg:inline">{say(commandTexts.examples)}</span>
+        </Button>
+      }
+    >
+      {examples.map((example) => (
+        <MenuItem key={example.id} onSelect={() => openExample(example)}>
+          <span className="block font-medium">{say(example.title)}</span>
+          <span className="block text-faint text-xs">{say(example.description)}</span>
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}
+
+/** Files, kept designs, looks and help: what is not needed every minute. */
+export function MainMenu() {
+  const say = useSay()
+  return (
+    <Menu
+      align="end"
+      className="w-72"
+      trigger={
+        <IconButton label={say(frameTexts.more)}>
+          <MoreHorizontal className="size-4" aria-hidden />
+        </IconButton>
+      }
+    >
+      <CommandItem command="new" icon={<FilePlus2 className="size-4 text-quiet" aria-hidden />} />
+      <CommandItem command="open" icon={<FolderOpen className="size-4 text-quiet" aria-hidden />} />
+      <CommandItem command="save" icon={<Save className="size-4 text-quiet" aria-hidden />} />
+      <MenuLine />
+      <KeptDesigns />
+      <MenuLine />
+      <Looks />
+      <MenuLine />
+      <MenuItem
+        icon={<ShieldCheck className="size-4 text-quiet" aria-hidden />}
+        onSelect={() => window.open('/rules', '_blank', 'noreferrer')}
+      >
+        {say(frameTexts.rulesPage)}
+      </MenuItem>
+      <CommandItem command="help" icon={<Keyboard className="size-4 text-quiet" aria-hidden />} />
+    </Menu>
+  )
+}
+
+function CommandItem({ command: id, icon }: { readonly command: string; readonly icon: React.ReactNode }) {
+  const say = useSay()
+  const command = commandById(id)
+  const [key] = command.keys
+  return (
+    <MenuItem icon={icon} keys={key && label(key, isMac())} onSelect={() => void runCommand(command)}>
+      {say(command.title)}
+    </MenuItem>
+  )
+}
+
+const MOST_DESIGNS = 8
+
+function KeptDesigns() {
+  const say = useSay()
+  const current = useDocument(({ id }) => id)
+  const others = listKept()
+    .filter(({ id }) => id !== current)
+    .slice(0, MOST_DESIGNS)
+  return (
+    <>
+      <MenuLabel>{say(frameTexts.designs)}</MenuLabel>
+      {others.length === 0 && (
+        <p className="px-2 pb-1.5 text-quiet text-sm">{say(frameTexts.noOtherDesigns)}</p>
+      )}
+      {others.map(({ id, savedAt, topology }) => (
+        <MenuItem key={id} onSelect={() => void openKept(id)}>
+          <span className="flex items-baseline justify-between gap-3">
+            <span className="truncate font-mono text-xs">{topology.project.name}</span>
+            <span className="shrink-0 text-faint text-xs">
+              {say(canvasTexts.nodes(topology.nodes.length))} · <When time={savedAt} />
+            </span>
+          </span>
+        </MenuItem>
+      ))}
+    </>
+  )
+}
+
+function When({ time }: { readonly time: number }) {
+  const locale = useView((view) => view.locale)
+  return new Date(time).toLocaleString(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+}
+
+function Looks() {
+  const say = useSay()
+  const locale = useView((view) => view.locale)
+  const theme = useView((view) => view.theme)
+  return (
+    <>
+      <MenuChoice<Locale>
+        label={say(frameTexts.language)}
+        value={locale}
+        onChange={setLocale}
+        options={[
+          { value: 'en', label: 'English' },
+          { value: 'ru', label: 'Русский' },
+        ]}
+      />
+      <MenuChoice<Theme>
+        label={say(frameTexts.theme)}
+        value={theme}
+        onChange={setTheme}
+        options={[
+          { value: 'system', label: say(frameTexts.themeSystem) },
+          { value: 'light', label: say(frameTexts.themeLight) },
+          { value: 'dark', label: say(frameTexts.themeDark) },
+        ]}
+      />
+    </>
+  )
+}

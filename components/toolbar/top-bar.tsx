@@ -1,0 +1,43 @@
+'use client'
+import { PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react'
+import { IconButton } from '@/components/ui/button'
+import { openSheet } from '@/lib/store/view'
+import { frameTexts } from '@/lib/text/frame'
+import { useSay } from '@/lib/text/say'
+import { CommandButton } from './command-button'
+import { DocumentName } from './document-name'
+import { DownloadButton } from './download-button'
+import { Mark } from './mark'
+import { ExamplesMenu, MainMenu } from './menus'
+import { ShareButton } from './share-button'
+
+/** What concerns the whole design: its name, its past, its examples, its link, and the download. */
+export function TopBar() {
+  const say = useSay()
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-1 border-line border-b bg-surface pr-2 pl-3">
+      <h1 className="mr-1 flex shrink-0 items-center gap-2">
+        <Mark />
+        <span className="sr-only">Topoforge</span>
+      </h1>
+      <DocumentName />
+      <div className="flex-1" />
+      <span className="flex desk:hidden">
+        <IconButton label={say(frameTexts.palette)} onClick={() => openSheet('palette')}>
+          <PanelLeft className="size-4" aria-hidden />
+        </IconButton>
+        <IconButton label={say(frameTexts.inspector)} onClick={() => openSheet('inspector')}>
+          <PanelRight className="size-4" aria-hidden />
+        </IconButton>
+      </span>
+      <CommandButton command="undo" icon={Undo2} />
+      <CommandButton command="redo" icon={Redo2} />
+      <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
+      <ExamplesMenu />
+      <ShareButton />
+      <MainMenu />
+      <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
+      <DownloadButton />
+    </header>
+  )
+}

@@ -1,0 +1,39 @@
+import { judgeLink } from '@/lib/rules/judge-link'
+import type { Fix, JudgedFinding } from '@/lib/rules/rule'
+import { addLink, type Edit } from '@/lib/topology/edits'
+import { lookup } from '@/lib/topology/lookup'
+import type { Topology } from '@/lib/topology/model/topology'
+
+/** Whether a link may be drawn: the edit that draws it, or what is wrong with it and what was probably meant. */
+export type Verdict =
+  | { readonly allowed: true; readonly edit: Edit }
+  | { readonly allowed: false; readonly finding: JudgedFinding; readonly repair: Fix | undefined }
+
+const known = new WeakMap<Topology, Map<string, Verdict>>()
+const NO_CHANGE: Verdict = { allowed: true, edit: (topology) => topology }
+
+/** The verdict on a link between two nodes of a design; the rules are asked once for each pair. */
+export function verdictOn(topology: Topology, from: string, to: string): Verdict {
+  const verdicts = known.get(topology) ?? new Map<string, Verdict>()
+  known.set(topology, verdicts)
+  const key = `${from} ${to}`
+  const verdict = verdicts.get(key) ?? judgePair(topology, from, to)
+  verdicts.set(key, verdict)
+  return verdict
+}
+
+/** Is there a link from the one to the other? A second one would say nothing new. */
+export function isLinked(topology: Topology, from: string, to: string): boolean {
+  return lookup(topology)
+    .linksFrom(from)
+    .some((link) => link.to === to)
+}
+
+function judgePair(topology: Topology, from: string, to: string): Verdict {
+  const verdict = judgeLink(topology, from, to)
+  if (!verdict || isLinked(topology, from, to)) return NO_CHANGE
+  const [finding] = verdict.findings
+  return finding
+    ? { allowed: false, finding, repair: verdict.repair }
+    : { allowed: true, edit: addLink(verdict.link) }
+}

@@ -1,0 +1,57 @@
+import { type Example, examples } from '@/lib/examples/examples'
+import type { Text } from '@/lib/rules/rule'
+import { currentTopology } from '@/lib/store/document'
+import { addressOf, openAsNew, openKept, useSession } from '@/lib/store/session'
+import { announce, openDialog, tell } from '@/lib/store/view'
+import { openTexts, shareTexts } from '@/lib/text/frame'
+import { say } from '@/lib/text/say'
+import { text } from '@/lib/text/text'
+import { emptyTopology } from '@/lib/topology/fresh'
+
+export { type Example, examples }
+
+/** Opens an example as a new document. */
+export function openExample(example: Example): void {
+  openAsNew(example.topology)
+  openDialog(undefined)
+  tellOpened(example.title)
+}
+
+/** Opens an empty document; the one before stays kept. */
+export function newDesign(): void {
+  openAsNew(emptyTopology())
+}
+
+/** Says what was opened, and offers the way back to what was there before. */
+export function tellOpened(name: Text | string): void {
+  const { previous } = useSession.getState()
+  const title = typeof name === 'string' ? text(name, name) : name
+  const opened = openTexts.opened
+  tell({
+    text: { en: opened(title.en ?? '').en ?? '', ru: opened(title.ru ?? '').ru ?? '' },
+    ...(previous === undefined
+      ? {}
+      : {
+          detail: openTexts.keptBefore,
+          action: { label: openTexts.goBack, run: () => void openKept(previous) },
+        }),
+  })
+}
+
+/** Puts the link of the design on the clipboard. */
+export function copyLink(): void {
+  void copyText(addressOf(currentTopology()), shareTexts.copied)
+}
+
+/** Puts a text on the clipboard and says so. */
+export async function copyText(content: string, done: Text): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(content)
+    tell({ text: done })
+    return true
+  } catch {
+    tell({ text: shareTexts.copyFailed })
+    announce(say(shareTexts.copyFailed))
+    return false
+  }
+}

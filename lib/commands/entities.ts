@@ -1,0 +1,30 @@
+import { currentTopology, edit } from '@/lib/store/document'
+import { openEntity } from '@/lib/store/selection'
+import { addEntity } from '@/lib/topology/edits'
+import { freshId, freshName } from '@/lib/topology/fresh'
+import type { Entity } from '@/lib/topology/model/entity'
+import type { Field } from '@/lib/topology/model/field'
+import type { Topology } from '@/lib/topology/model/topology'
+
+/** A new entity of a data API with one field, complete enough to be generated. */
+export function newEntity(topology: Topology, owner: string): Entity {
+  const taken = new Set(topology.entities.map(({ name }) => name))
+  return {
+    id: freshId(topology, 'entity'),
+    owner,
+    name: freshName(taken, 'item'),
+    fields: [{ name: 'title', type: 'string' }],
+  }
+}
+
+/** Adds an entity to a data API and opens it in the inspector. */
+export function createEntity(owner: string): void {
+  const entity = newEntity(currentTopology(), owner)
+  edit(addEntity(entity))
+  openEntity(entity.id)
+}
+
+/** A new field whose name none of these has yet. */
+export function newField(fields: readonly { readonly name: string }[]): Field {
+  return { name: freshName(new Set(fields.map(({ name }) => name)), 'field'), type: 'string' }
+}
