@@ -29,11 +29,12 @@ async function main(options: Options): Promise<boolean> {
     if (failuresOf(result).length > 0) console.log(toFailureText(result))
   }
   const environments = new Environments(tools, CACHE)
-  const run = { environments, work, cache: CACHE, keep: options.keep !== undefined }
-  const leftOut = await runInLanes(planTasks(options, run, note), LANES, late)
+  const keep = options.keep !== undefined
+  const plan = { environments, work, cache: CACHE, keep, tools, note }
+  const leftOut = await runInLanes(planTasks(options, plan), LANES, late)
   summarise(results, leftOut, options, (Date.now() - began) / 1000)
   const failed = results.some((result) => failuresOf(result).length > 0)
-  if (!run.keep && !failed) rmSync(work, { recursive: true, force: true })
+  if (!keep && !failed) rmSync(work, { recursive: true, force: true })
   if (failed) console.log(`The failing projects stand in ${work}`)
   return !failed && results.length > 0
 }

@@ -9,43 +9,33 @@ import type { Result } from './report'
 import type { Task } from './schedule'
 import type { Outcome } from './stages'
 import { type Prepared, prepare, type Run, testDesign, toResult } from './test-design'
+import type { Tools } from './tools'
+import { runTwins } from './twin'
+
+/** A run, and where it says what it found out. */
+export interface Plan extends Run {
+  readonly tools: Tools
+  readonly note: (result: Result) => void
+}
 
 /**
- * What a run does, in this order: examples, of which the first is also run live and planted with faults, then seeds
- * that once failed, then random designs.
+ * What a run does, in this order: the first example, also live, planted with faults and with hostile texts; the other
+ * examples; seeds that once failed; random designs.
  */
-export function* planTasks(options: Options, run: Run, note: (result: Result) => void): Iterable<Task> {
+export function* planTasks(options: Options, plan: Plan): Iterable<Task> {
   const examples = chooseExamples(options)
-  const stages = (design: Design): Task => ({
-    id: design.id,
-    always: false,
-    run: async (lane) => note(await testDesign(run, design, lane)),
-  })
-  const once = (
-    design: Design,
-    what: string,
-    check: (prepared: Prepared) => Promise<readonly Outcome[]>,
-  ): Task => ({
-    id: `${design.id} ${what}`,
-    always: true,
-    run: async (lane) => note(await testOnce(run, { ...design, id: `${design.id}-${what}` }, lane, check)),
-  })
-  const live = (design: Design) =>
-    once(design, 'live', ({ subject, project }) =>
-      runLive(subject, project, join(run.work, `${design.id}-postgres`)),
-    )
-
-  const [first, ...others] = examples
-  if (first) {
-    yield stages(first)
-    if (options.live > 0) yield live(first)
-    yield once(first, 'planted', ({ subject, project }) => runPlanted(subject, project))
+  const seeds = chooseSeeds(options).map(randomDesign)
+  const isComplete = options.example === undefined && !options.randomOnly
+  const [first, ...others] = [...examples, ...seeds]
+  if (!first) return
+  yield stages(plan, first)
+  if (options.live > 0) yield live(plan, first, true)
+  if (isComplete) {
+    yield once(plan, first, 'planted', true, ({ subject, project }) => runPlanted(subject, project))
+    yield hostile(plan, examples)
   }
-  for (const design of others) yield stages(design)
-  const seeds = chooseSeeds(options)
-  for (const seed of seeds) yield stages(randomDesign(seed))
-  const more = [...others, ...seeds.map(randomDesign)].slice(0, options.live - (first ? 1 : 0))
-  for (const design of more) yield live(design)
+  for (const design of others) yield stages(plan, design)
+  for (const design of others.slice(0, Math.max(options.live - 1, 0))) yield live(plan, design, false)
 }
 
 function chooseExamples({ example, randomOnly }: Options): readonly Design[] {
@@ -63,15 +53,47 @@ function chooseSeeds({ designs, seed, randomOnly, example }: Options): readonly 
   return [...new Set([...named, ...fresh])]
 }
 
-/** Something that is tried with one design besides its stages, in a folder of its own. */
-async function testOnce(
-  run: Run,
-  design: Design,
-  lane: number,
+function stages(plan: Plan, design: Design): Task {
+  return {
+    id: design.id,
+    always: false,
+    run: async (lane) => plan.note(await testDesign(plan, design, lane)),
+  }
+}
+
+function live(plan: Plan, design: Design, always: boolean): Task {
+  const repeat = `${design.repeat} --live 1`
+  return once(plan, { ...design, repeat }, 'live', always, ({ subject, project }) =>
+    runLive(subject, project, join(plan.work, `${design.id}-postgres`)),
+  )
+}
+
+function hostile({ tools, note }: Plan, examples: readonly Design[]): Task {
+  return {
+    id: 'hostile texts',
+    always: true,
+    run: async () => {
+      const outcomes = await runTwins(tools, examples)
+      const repeat = 'npm run test:generated -- --designs 0'
+      note({ design: 'hostile-texts', services: 0, entities: 0, outcomes, coverage: [], repeat })
+    },
+  }
+}
+
+/** Something that is tried with a design besides its stages, in a folder of its own. */
+function once(
+  plan: Plan,
+  { id, topology, repeat }: Design,
+  what: string,
+  always: boolean,
   check: (prepared: Prepared) => Promise<readonly Outcome[]>,
-): Promise<Result> {
-  const checks = new Checks()
-  const prepared = await prepare(run, design, lane, checks)
-  if (!prepared) return toResult(design, checks.outcomes)
-  return toResult(design, [...checks.outcomes, ...(await check(prepared))])
+): Task {
+  const design = { id: `${id}-${what}`, topology, repeat }
+  const run = async (lane: number) => {
+    const checks = new Checks()
+    const prepared = await prepare(plan, design, lane, checks)
+    const found = prepared ? await check(prepared) : []
+    plan.note(toResult(design, [...checks.outcomes, ...found]))
+  }
+  return { id: design.id, always, run }
 }

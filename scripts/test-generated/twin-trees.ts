@@ -27,6 +27,20 @@ function readYaml(text: string): unknown {
   })
 }
 
+/** Texts may be cut where a place has a limit; such long ones are not followed to where they go. */
+const LONGEST_FOLLOWED = 200
+
+/** What may stand where the harmless design has its marker; nothing when that is not followed. */
+export function formsOf({ marker, text }: Twins): readonly string[] | null {
+  if (marker === '' || text.length > LONGEST_FOLLOWED) return null
+  // Ends of labels are trimmed, and half a surrogate pair is nothing that data formats can carry.
+  return [text, text.trim(), text.trim().replace(LONE, '\ufffd')]
+}
+
+function wantedTexts(before: string, twins: Twins): readonly string[] | undefined {
+  return formsOf(twins)?.map((form) => before.replaceAll(twins.marker, () => form))
+}
+
 /** What changed besides the texts: paths, trees of data, lines of prose, characters that no file may have. */
 export function* findDifferences(twins: Twins): Iterable<string> {
   const { harmless, hostile } = twins
@@ -36,6 +50,14 @@ export function* findDifferences(twins: Twins): Iterable<string> {
     const twin = harmless.get(path)
     if (!twin) continue
     for (const fault of compareFile(path, twin.content, content, twins)) yield `${path}: ${fault}`
+  }
+}
+
+/** Python files that the text is in, as path, harmless and hostile text; what is equal needs no look. */
+export function* changedPython({ harmless, hostile }: Twins): Iterable<readonly [string, string, string]> {
+  for (const [path, { content }] of hostile) {
+    const before = harmless.get(path)?.content
+    if (path.endsWith('.py') && before !== undefined && before !== content) yield [path, before, content]
   }
 }
 
@@ -65,9 +87,9 @@ function* compareData(
 
 function* compareTrees(before: unknown, after: unknown, where: string, twins: Twins): Iterable<string> {
   if (typeof before === 'string' && typeof after === 'string') {
-    const wanted = before.replaceAll(twins.marker, () => twins.text)
-    if (after !== wanted && after !== before)
-      yield `${where}: ${show(before)} became ${show(after)}, not ${show(wanted)}`
+    const wanted = wantedTexts(before, twins)
+    if (wanted && !wanted.includes(after))
+      yield `${where}: ${show(before)} became ${show(after)}, not ${show(wanted[0])}`
   } else if (isTree(before) && isTree(after)) {
     const [keys, others] = [Object.keys(before), Object.keys(after)]
     if (keys.join('\n') !== others.join('\n')) yield `${where}: the keys ${show(keys)} became ${show(others)}`
@@ -91,6 +113,7 @@ function startOf(line: string): string {
 }
 
 // Control, bidi and invisible characters, lone surrogates; line feeds and the tabs of Makefiles are fine.
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const ODD =
   /[^\P{Cc}\n\t]|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad\u061c]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u
 

@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { root } from '../fingerprint.mjs'
 import { Checks } from './checks'
+import type { Design } from './designs'
 import { exec } from './exec'
+import { makeTwins } from './hostile'
 import type { Outcome } from './stages'
 import { bareEnvironment, type Tools } from './tools'
-import { findDifferences, type Twins } from './twin-trees'
+import { changedPython, findDifferences, formsOf, type Twins } from './twin-trees'
 
 const answerSchema = z.union([
   z.object({ name: z.string(), message: z.string() }),
@@ -14,13 +16,16 @@ const answerSchema = z.union([
 
 /** Compares the syntax trees of every Python file of twins, all in one process. */
 async function comparePython(tools: Tools, all: readonly Twins[]): Promise<readonly string[]> {
-  const lines = all.flatMap(({ name, marker, text, harmless, hostile }) =>
-    [...hostile.values()]
-      .filter(({ path }) => path.endsWith('.py'))
-      .map(({ path, content }) => {
-        const before = harmless.get(path)?.content ?? ''
-        return JSON.stringify({ name: `${name} ${path}`, harmless: before, hostile: content, marker, text })
+  const lines = all.flatMap((twins) =>
+    [...changedPython(twins)].map(([path, before, after]) =>
+      JSON.stringify({
+        name: `${twins.name} ${path}`,
+        harmless: before,
+        hostile: after,
+        marker: twins.marker,
+        forms: formsOf(twins),
       }),
+    ),
   )
   const script = join(root, 'scripts', 'test-generated', 'compare_trees.py')
   const { code, output } = await exec(tools.python, [script], {
@@ -38,15 +43,23 @@ async function comparePython(tools: Tools, all: readonly Twins[]): Promise<reado
 }
 
 /** Hostile texts change nothing but texts: every tree stays what it is with harmless ones. */
-export async function runTwins(tools: Tools, all: readonly Twins[]): Promise<readonly Outcome[]> {
-  const checks = new Checks('twin ')
-  for (const twins of all) {
-    await checks.run(twins.name, async () => refuse([...findDifferences(twins)]))
-  }
-  await checks.run('Python', async () => refuse(await comparePython(tools, all)))
+export async function runTwins(tools: Tools, designs: readonly Design[]): Promise<readonly Outcome[]> {
+  const checks = new Checks('hostile ')
+  const made = await checks.run('generate', async () => makeTwins(designs))
+  if (!made) return checks.outcomes
+  await checks.run('data and prose', async () => {
+    refuse(
+      made.twins.flatMap((twins) => [...findDifferences(twins)].map((fault) => `${twins.name}, ${fault}`)),
+    )
+  })
+  await checks.run('Python', async () => refuse(await comparePython(tools, made.twins)))
+  const rules = [...new Set(made.refused.map(({ rule }) => rule))].join(', ')
+  console.log(
+    `hostile texts: ${made.twins.length} designs compared, ${made.refused.length} refused (${rules})`,
+  )
   return checks.outcomes
 }
 
 function refuse(faults: readonly string[]): void {
-  if (faults.length > 0) throw new Error(faults.slice(0, 20).join('\n'))
+  if (faults.length > 0) throw new Error([`${faults.length} differences`, ...faults.slice(0, 30)].join('\n'))
 }
