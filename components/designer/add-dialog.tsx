@@ -55,9 +55,7 @@ function AddItem({ kind, onDone }: { readonly kind: Kind; readonly onDone: () =>
   return (
     <Command.Item
       value={kind.id}
-      keywords={[kind.label.en, kind.label.ru, kind.purpose.en, kind.purpose.ru].flatMap(
-        (words) => words ?? [],
-      )}
+      keywords={[kind.label.en, kind.label.ru, kind.purpose.en, kind.purpose.ru]}
       disabled={refusal !== undefined}
       onSelect={add}
       className="flex cursor-default items-center gap-3 rounded-lg px-2 py-2 data-[disabled=true]:opacity-60 data-[selected=true]:bg-hover"

@@ -1,4 +1,4 @@
-import type { Engine, LocalText } from '@/lib/topology/model/basics'
+import type { Engine, Text } from '@/lib/topology/model/basics'
 import type { Node } from '@/lib/topology/model/node'
 import type { ServiceKind } from '@/lib/topology/model/service'
 
@@ -17,9 +17,9 @@ export type Accent = 'teal' | 'blue' | 'green' | 'amber' | 'sky' | 'orange' | 'r
 /** What one kind of node is, as a person and as the rules see it. */
 export interface Kind {
   readonly id: KindId
-  readonly label: Required<LocalText>
+  readonly label: Text
   /** One line of what it is for, in the palette. */
-  readonly purpose: Required<LocalText>
+  readonly purpose: Text
   /** Name of its lucide icon, kebab-case. */
   readonly icon: string
   readonly accent: Accent

@@ -28,7 +28,7 @@ export function tellOpened(name: Text | string): void {
   const title = typeof name === 'string' ? text(name, name) : name
   const opened = openTexts.opened
   tell({
-    text: { en: opened(title.en ?? '').en ?? '', ru: opened(title.ru ?? '').ru ?? '' },
+    text: { en: opened(title.en).en, ru: opened(title.ru).ru },
     ...(previous === undefined
       ? {}
       : {

@@ -1,10 +1,10 @@
-import type { LocalText } from '@/lib/topology/model/basics'
+import type { Text } from '@/lib/topology/model/basics'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Field, FieldType } from '@/lib/topology/model/field'
 import type { Layout, Topology } from '@/lib/topology/model/topology'
 
 /** A text in both languages: examples speak to everyone. */
-export type Both = Required<LocalText>
+export type Both = Text
 
 /** A named design that a person can open, and that every test of the whole way uses. */
 export interface Example {

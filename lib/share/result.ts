@@ -1,8 +1,7 @@
-import type { LocalText } from '@/lib/topology/model/basics'
+import type { Text } from '@/lib/topology/model/basics'
 import type { Topology } from '@/lib/topology/model/topology'
 
-/** Text in both languages of the interface. */
-export type Text = Required<LocalText>
+export type { Text }
 
 /** Why a foreign document is not opened. */
 export type Refusal = 'damaged' | 'too-new' | 'too-large' | 'invalid'

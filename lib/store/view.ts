@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Locale, LocalText } from '@/lib/topology/model/basics'
+import type { Locale, Text } from '@/lib/topology/model/basics'
 
 export type Theme = 'system' | 'light' | 'dark'
 export type DialogName = 'help' | 'download' | 'examples' | 'add'
@@ -22,7 +22,7 @@ export interface Notice {
 }
 
 /** A text in both languages of the interface. */
-type Words = Required<LocalText>
+type Words = Text
 
 /** A place in the design that a form shows: a part and the path inside it. */
 export interface FieldTarget {

@@ -18,5 +18,5 @@ export function say(text: Text): string {
 }
 
 function wordsOf(text: Text, locale: Locale): string {
-  return text[locale] ?? ''
+  return text[locale]
 }

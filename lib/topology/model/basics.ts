@@ -40,6 +40,12 @@ export const localeSchema = z.enum(['ru', 'en'])
 export const accessSchema = z.enum(['read', 'write'])
 export const methodSchema = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
+/** Text of our own, which exists in both languages. */
+export interface Text {
+  readonly en: string
+  readonly ru: string
+}
+
 export type LocalText = Immutable<z.output<typeof localTextSchema>>
 export type Engine = z.output<typeof engineSchema>
 export type Locale = z.output<typeof localeSchema>

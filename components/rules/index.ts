@@ -1,0 +1,3 @@
+export { factsOf, summaryOf } from './facts'
+export { RuleList } from './rule-list'
+export { RulePage } from './rule-page'
