@@ -1,3 +1,4 @@
+import type { ComposeService } from './compose'
 import type { YamlObject } from './formats/yaml'
 
 /** What one service adds to the files that all services share. */
@@ -8,22 +9,43 @@ export interface Contributions {
   readonly requirements: readonly string[]
   /** Packages that only the checks of its code need, such as stubs. */
   readonly checkRequirements?: readonly string[]
-  /** What it reads from its environment. */
+  /** What its settings must find in the environment to start. */
+  readonly settings: readonly Setting[]
+  /** What a person may or must say in `.env`. */
   readonly variables: readonly Variable[]
-  /** Containers of development, by their host name. */
-  readonly containers: Readonly<Record<string, YamlObject>>
+  /** Containers of development, by their host name: what one needs comes before it. */
+  readonly containers: Readonly<Record<string, ComposeService>>
   /** Volumes that its containers keep data in. */
   readonly volumes?: readonly string[]
+  /** Containers that bring a database to its newest schema and end. */
+  readonly migrations?: readonly string[]
+  /** Servers that its integration tests look for. */
+  readonly testServers?: readonly TestServer[]
   readonly contracts: readonly ImportContract[]
 }
 
-/** An environment variable. */
+export interface Setting {
+  readonly name: string
+  /** A value that is well-formed and leads nowhere; null for a secret. */
+  readonly example: string | null
+}
+
+/** A line of `.env.example`. */
 export interface Variable {
   readonly name: string
-  /** Words of the generator about it. */
-  readonly comment: string
-  /** A fixed value, a random secret that `make env` makes, or nothing until a person says it. */
-  readonly value: { readonly is: 'fixed'; readonly text: string } | { readonly is: 'secret' }
+  /** Variables with the same heading stand together under it. */
+  readonly heading: string
+  /** Null is a secret that `make env` makes up; a text is the default, which stands there as a comment. */
+  readonly default: string | null
+}
+
+/** A server that tests run against, as a container of the CI workflow. */
+export interface TestServer {
+  readonly name: string
+  /** The variable that tells tests where it is, and what it says in CI. */
+  readonly variable: string
+  readonly url: string
+  readonly container: YamlObject
 }
 
 /** A contract of import-linter; its id says what it is about and stays the same. */

@@ -1,7 +1,17 @@
-import type { Project } from './project'
+import { kindById } from '@/lib/catalog/catalog'
+import { hostOf } from './compose'
+import { allContributions, firstOfEach } from './contributors/shared-contributions'
+import { generatedKinds } from './kinds'
+import type { Project, Service } from './project'
+import { serviceFacts } from './service-view'
 
 /** What every template sees as `project`. */
 export function projectView(project: Project) {
+  const contributions = allContributions(project)
+  const testServers = firstOfEach(
+    contributions.flatMap((item) => item.testServers ?? []),
+    ({ name }) => name,
+  )
   return {
     name: project.name,
     context: project.context,
@@ -9,5 +19,48 @@ export function projectView(project: Project) {
     description: project.description,
     isRussian: project.locale === 'ru',
     hasCi: project.options.ci,
+    services: project.services.map(serviceView),
+    apis: project.services.filter(({ port }) => port !== null).map((service) => apiView(service, project)),
+    /** `project.kinds.business_api`: whether there is a service of this kind. */
+    kinds: Object.fromEntries(
+      generatedKinds.map(({ id }) => [id, project.services.some(({ kind }) => kind === id)]),
+    ),
+    databases: project.databases.map(({ engine, service }) => ({
+      node: engine,
+      label: engine === 'postgres' ? 'PostgreSQL' : 'MongoDB',
+      protocol: engine === 'postgres' ? 'SQL' : 'BSON',
+      service,
+      host: hostOf(service),
+    })),
+    migrations: contributions.flatMap((item) => item.migrations ?? []),
+    testVariables: testServers.map(({ variable }) => variable),
+    firstList: firstList(project),
   }
+}
+
+export type ProjectView = ReturnType<typeof projectView>
+
+function serviceView(service: Service) {
+  return {
+    ...serviceFacts(service),
+    kind: service.kind,
+    kindLabel: kindById(service.kind).label.en ?? service.kind,
+    calls: service.upstreams.map((call) => ({ service: call.service, access: call.access })),
+    keeps: service.entities.map(({ name }) => name),
+  }
+}
+
+/** What the description of an API needs to be made: the settings that it cannot start without. */
+function apiView(service: Service, project: Project) {
+  const settings = generatedKinds.find(({ id }) => id === service.kind)?.contribute(service, project).settings
+  return { name: service.name, settings: settings ?? [] }
+}
+
+/** A list that can be asked for as soon as everything runs, for the first steps in the README. */
+function firstList({ services }: Project) {
+  for (const { port, resources } of services) {
+    const listed = resources.find(({ operations }) => operations.includes('list'))
+    if (listed && port !== null) return { port, path: listed.entity.path.slice(1) }
+  }
+  return null
 }

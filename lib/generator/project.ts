@@ -38,7 +38,10 @@ export interface Service {
   /** Folder, import and host name at once. */
   readonly name: string
   readonly kind: ServiceKind
+  /** The person's words for it, or its name as words. */
   readonly title: string
+  /** The person's words for it, if there are any. */
+  readonly label: string | null
   readonly description: string | null
   /** Port of an API, null for what serves no HTTP. */
   readonly port: number | null

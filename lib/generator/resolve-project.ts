@@ -55,6 +55,7 @@ function resolveService(service: DrawnService, known: Known): Service {
     name,
     kind: service.kind,
     title: text(service.label) ?? sentence(name),
+    label: text(service.label),
     description: text(service.description),
     port: ports.get(service.id) ?? null,
     callers: resolveCalls(look.linksTo(service.id, 'calls'), 'from', known),

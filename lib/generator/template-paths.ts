@@ -1,7 +1,7 @@
 import { templates } from './templates.generated'
 
-/** `__entity__` is the name of a thing, `__entity-plural__` another name of the same. */
-const PLACE = /__([a-z]+)((?:-[a-z]+)?)__/g
+/** `__entity__` is the name of a thing, `__entity-plural__` another name of the same; two names are Python's own. */
+const PLACE = /__(?!init__|main__)([a-z]+)((?:-[a-z]+)?)__/g
 
 /** A template and what its path asks for: the things between double underscores. */
 export interface PlacedTemplate {

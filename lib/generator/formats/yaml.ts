@@ -1,13 +1,4 @@
-import {
-  Document,
-  isCollection,
-  isScalar,
-  type Node,
-  Scalar,
-  type ToStringOptions,
-  YAMLMap,
-  YAMLSeq,
-} from 'yaml'
+import { Document, isScalar, type Node, Scalar, type ToStringOptions, YAMLMap, YAMLSeq } from 'yaml'
 import { isPlain, isShown } from '../encode/printable'
 import { Remark } from './remark'
 
@@ -80,9 +71,11 @@ function isClear(text: string): boolean {
   return isPlain(text) || [...text].every(isShown)
 }
 
-function separate(map: YAMLMap): void {
+/** A blank line before each part but the first, also inside parts that are made of large ones. */
+function separate(map: YAMLMap, depth = 0): void {
   for (const [index, { key, value }] of map.items.entries()) {
-    if (index > 0 && isScalar(key)) key.spaceBefore = true
-    if (isCollection(value) && value instanceof YAMLMap && index > 0) value.spaceBefore = false
+    const isLarge = value instanceof YAMLMap && value.items.length > 2
+    if (index > 0 && isScalar(key) && (depth === 0 || isLarge)) key.spaceBefore = true
+    if (depth === 0 && value instanceof YAMLMap) separate(value, depth + 1)
   }
 }

@@ -1,5 +1,6 @@
 import type { ServiceKind } from '@/lib/topology/model/service'
 import type { Contributions } from '../contributions'
+import type { OpenApi } from '../openapi/document'
 import type { Origin, Project, Service } from '../project'
 
 /** What the templates of a kind see, beside `project`. */
@@ -29,4 +30,6 @@ export interface GeneratedKind {
   readonly view: (service: Service, project: Project) => KindView
   /** Its part of compose, pyproject, contracts and the like. */
   readonly contribute: (service: Service, project: Project) => Contributions
+  /** What its API offers; only of kinds that serve one. */
+  readonly openapi?: (service: Service, project: Project) => OpenApi
 }

@@ -1,16 +1,42 @@
 import { kebabCase } from '@/lib/topology/naming'
-import type { Contributions, ImportContract } from '../../contributions'
-import type { Project, Service } from '../../project'
+import { apiContainer, hostOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
+import type { Contributions, ImportContract, Setting } from '../../contributions'
+import type { Service } from '../../project'
+import { portLine, tokenLines } from '../../variables'
 
 /** What a Business API adds to the files that all services share. */
-export function contribute(service: Service, _project: Project): Contributions {
+export function contribute(service: Service): Contributions {
+  const { name, upstreams } = service
   return {
     description: 'Business API: it works with data through data APIs alone.',
     requirements: ['fastapi', 'httpx', 'pydantic', 'shared[http,web]'],
-    variables: [],
-    containers: {},
-    contracts: contracts(service.name),
+    settings: settings(service),
+    variables: [...(upstreams.length > 0 ? tokenLines([name]) : []), ...portLine(service)],
+    containers: { [hostOf(name)]: container(service) },
+    contracts: contracts(name),
   }
+}
+
+function settings({ name, upstreams }: Service): readonly Setting[] {
+  const addresses = upstreams.map(({ service }) => ({
+    name: urlVariable(service),
+    example: 'http://localhost',
+  }))
+  return [...(upstreams.length > 0 ? [{ name: tokenVariable(name), example: null }] : []), ...addresses]
+}
+
+function container(service: Service) {
+  const { name, upstreams } = service
+  const token = tokenVariable(name)
+  const addresses = upstreams.map((call) => [urlVariable(call.service), urlOf(call)])
+  return apiContainer(service, {
+    environment: {
+      ...(upstreams.length > 0 && { [token]: required(token) }),
+      ...Object.fromEntries(addresses),
+    },
+    networks: ['app'],
+    dependsOn: Object.fromEntries(upstreams.map((call) => [hostOf(call.service), 'healthy'])),
+  })
 }
 
 function contracts(name: string): readonly ImportContract[] {

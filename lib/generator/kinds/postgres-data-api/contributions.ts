@@ -1,9 +1,21 @@
 import { kebabCase } from '@/lib/topology/naming'
+import { apiContainer, hostOf, oneShotContainer, required, tokenVariable } from '../../compose'
 import type { Contributions, ImportContract } from '../../contributions'
+import {
+  POSTGRES_HOST,
+  POSTGRES_VOLUME,
+  postgresContainer,
+  postgresPortVariable,
+  postgresTestServer,
+  postgresUrl,
+  postgresVariables,
+} from '../../postgres'
 import type { Project, Service } from '../../project'
+import { portLine, tokenLines } from '../../variables'
 
 /** What a data API of PostgreSQL adds to the files that all services share. */
-export function contribute(service: Service, _project: Project): Contributions {
+export function contribute(service: Service, { name: project }: Project): Contributions {
+  const callers = service.callers.map((call) => call.service)
   return {
     description: 'Data API: it alone reads and writes the PostgreSQL database.',
     requirements: [
@@ -16,9 +28,48 @@ export function contribute(service: Service, _project: Project): Contributions {
       'sqlalchemy[asyncio]',
     ],
     checkRequirements: ['asyncpg-stubs'],
-    variables: [],
-    containers: {},
+    settings: [
+      { name: 'DATABASE_URL', example: 'postgresql+asyncpg://localhost/description' },
+      ...callers.map((caller) => ({ name: tokenVariable(caller), example: null })),
+    ],
+    variables: [
+      ...postgresVariables,
+      ...tokenLines(callers),
+      ...portLine(service),
+      ...portLine(postgresPortVariable),
+    ],
+    containers: containers(service, project, callers),
+    volumes: [POSTGRES_VOLUME],
+    migrations: [migrationOf(service)],
+    testServers: [postgresTestServer],
     contracts: contracts(service.name),
+  }
+}
+
+function migrationOf({ name }: Service): string {
+  return `${hostOf(name)}-migrate`
+}
+
+function containers(
+  service: Service,
+  project: string,
+  callers: readonly string[],
+): Contributions['containers'] {
+  const tokens = Object.fromEntries(callers.map(tokenVariable).map((name) => [name, required(name)]))
+  const database = { DATABASE_URL: postgresUrl(project) }
+  const migrate = ['alembic', `--config=services/${service.name}/alembic.ini`, 'upgrade', 'head']
+  return {
+    [POSTGRES_HOST]: postgresContainer(project),
+    [migrationOf(service)]: oneShotContainer(service, migrate, {
+      environment: database,
+      networks: ['data'],
+      dependsOn: { [POSTGRES_HOST]: 'healthy' },
+    }),
+    [hostOf(service.name)]: apiContainer(service, {
+      environment: { ...database, ...tokens },
+      networks: ['app', 'data'],
+      dependsOn: { [migrationOf(service)]: 'completed_successfully', [POSTGRES_HOST]: 'healthy' },
+    }),
   }
 }
 

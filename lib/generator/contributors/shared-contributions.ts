@@ -1,0 +1,30 @@
+import type { Contributions } from '../contributions'
+import { contributionsOf } from '../kinds'
+import type { Project, Service } from '../project'
+
+/** What every service contributes, those that are called before those that call. */
+export function allContributions(project: Project): readonly Contributions[] {
+  return inCallOrder(project.services).map((service) => contributionsOf(service, project))
+}
+
+/** Each service after those that it calls, by name where that leaves a choice. */
+function inCallOrder(services: readonly Service[]): readonly Service[] {
+  const byName = new Map(services.map((service) => [service.name, service]))
+  const placed = new Set<Service>()
+  const place = (service: Service, above: ReadonlySet<Service>) => {
+    if (placed.has(service) || above.has(service)) return
+    for (const { service: name } of service.upstreams) {
+      const called = byName.get(name)
+      if (called) place(called, new Set([...above, service]))
+    }
+    placed.add(service)
+  }
+  for (const service of services) place(service, new Set())
+  return [...placed]
+}
+
+/** The items with the first of each name only: what several services bring, such as a token, is there once. */
+export function firstOfEach<T>(items: readonly T[], name: (item: T) => string): readonly T[] {
+  const seen = new Set<string>()
+  return items.filter((item) => !seen.has(name(item)) && seen.add(name(item)))
+}

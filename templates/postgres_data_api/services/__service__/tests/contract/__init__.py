@@ -1,0 +1,1 @@
+"""What every entity promises, kept by the fake and by PostgreSQL alike."""

@@ -1,0 +1,24 @@
+"""invalid-service-name: a service is {context}_{domain}[_{function}]_{type}."""
+
+import re
+
+import pytest
+
+from tests.architecture.project import BUSINESS_API, KINDS, POSTGRES_DATA_API
+from tests.architecture.sources import SERVICES
+
+ENDINGS = {BUSINESS_API: "_api", POSTGRES_DATA_API: "_data_api"}
+
+
+def test_every_service_was_drawn() -> None:
+    """The folders are the services of the drawing."""
+    folders = {path.parent.name for path in SERVICES.glob("*/pyproject.toml")}
+    assert folders == set(KINDS)
+
+
+@pytest.mark.parametrize("service", KINDS)
+def test_name_tells_the_type(service: str) -> None:
+    """A name is made of words and ends with the type of the service."""
+    assert re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)+", service)
+    assert service.endswith(ENDINGS[KINDS[service]])
+    assert (KINDS[service] == POSTGRES_DATA_API) == service.endswith("_data_api")
