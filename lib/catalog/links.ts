@@ -14,6 +14,13 @@ export function isAllowedLink(type: LinkType, from: Kind, to: Kind): boolean {
   return ALLOWED[type](from, to)
 }
 
+/** Whether the generator builds a link between kinds that it builds: not yet the calls of one API to another. */
+export function isGeneratedLink(type: LinkType, from: Kind, to: Kind): boolean {
+  return (
+    isAllowedLink(type, from, to) && (type === 'stores' || (type === 'calls' && to.can.store !== undefined))
+  )
+}
+
 /**
  * The type of link that a person means who draws from one kind to the other,
  * also where it is wrong: then a rule says what is wrong with it.

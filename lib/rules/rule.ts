@@ -1,10 +1,14 @@
+import type { Place } from '@/lib/topology/at'
 import type { Edit } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
-import type { LocalText } from '@/lib/topology/model/basics'
+import type { Link } from '@/lib/topology/model/link'
 import type { Topology } from '@/lib/topology/model/topology'
 
 /** Text that exists in both languages of the interface. */
-export type Text = Required<LocalText>
+export interface Text {
+  readonly en: string
+  readonly ru: string
+}
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -12,12 +16,7 @@ export type Severity = 'error' | 'warning' | 'info'
  * What a finding is about: a part of the design by its id, and, where it is
  * about one field, the path to it inside that part (`['fields', 2, 'name']`).
  */
-export interface Target {
-  readonly part: 'project' | 'node' | 'link' | 'entity' | 'message'
-  /** Absent for the project, which there is one of. */
-  readonly id?: string
-  readonly path?: readonly (string | number)[]
-}
+export type Target = Place
 
 /** A repair: one click, one undo step, after which the finding is gone and no new error is there. */
 export interface Fix {
@@ -45,6 +44,8 @@ export interface JudgedFinding extends Finding {
 export interface RuleExample {
   readonly name: Text
   readonly topology: Topology
+  /** Other rules that this design cannot help breaking. */
+  readonly also?: readonly string[]
 }
 
 export type RuleGroup = 'data-access' | 'processes' | 'communication' | 'names' | 'ports' | 'documents'
@@ -59,6 +60,11 @@ export interface Rule {
   /** Why it matters, in one sentence. */
   readonly why: Text
   readonly check: (look: Lookup) => Iterable<Finding>
+  /**
+   * Judges one link alone, which may not be in the design yet: this is what
+   * refuses a connection while it is dragged.
+   */
+  readonly checkLink?: (look: Lookup, link: Link) => Iterable<Finding>
   readonly examples: {
     readonly valid: readonly [RuleExample, ...RuleExample[]]
     readonly invalid: readonly [RuleExample, ...RuleExample[]]

@@ -1,3 +1,4 @@
+import { cutClassName } from './cut-name'
 import type { Entity } from './model/entity'
 import type { FieldType, ObjectField } from './model/field'
 import { pascalCase } from './naming'
@@ -40,11 +41,16 @@ function* classesIn(
   path: readonly (string | number)[],
 ): Generator<InnerClass> {
   if (type.type === 'list') yield* classesIn(type.of, name, [...path, 'of'])
-  if (type.type === 'enum') yield { name, type, path }
+  if (type.type === 'enum') yield { name: innerClass(name), type, path }
   if (type.type === 'object') {
-    yield { name, type, path }
+    yield { name: innerClass(name), type, path }
     yield* classesOf(type.fields, name, [...path, 'fields'])
   }
+}
+
+/** Inner classes of long names are cut, so that a line with one always fits. */
+export function innerClass(path: string): string {
+  return cutClassName(path, 40)
 }
 
 /** The name of an enum's member in Python: `in-progress` → `IN_PROGRESS`. */

@@ -15,6 +15,11 @@ export function* freeBusinessPorts(taken: ReadonlySet<number>): Generator<number
   }
 }
 
+/** Whether a Business API may have this port. */
+export function isBusinessPort(port: number): boolean {
+  return port >= BUSINESS_PORTS.first && port <= BUSINESS_PORTS.last && !RESERVED.has(port)
+}
+
 /** The port a data API has by its kind; undefined for every other service. */
 export function fixedPort(service: Service): number | undefined {
   if (service.kind === 'postgres_data_api' || service.kind === 'mongo_data_api') {

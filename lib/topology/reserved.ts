@@ -80,59 +80,17 @@ export const RESERVED_CLASS_NAMES = words(`
   UnauthenticatedError UnavailableError Uuid UniqueConstraint UniqueViolationError UuidPath ValidationError
   ValueError VersionRequiredError Violation ViolationCode`)
 
-/** What classes of an entity are called: `LoanCreate`, `StaleLoanError`; another class may not have such a name. */
-export const CLASS_SUFFIXES = [
-  ...[
-    'Create',
-    'Update',
-    'Delete',
-    'Response',
-    'Request',
-    'Page',
-    'Query',
-    'Filter',
-    'Filters',
-    'Values',
-    'Changes',
-  ],
-  ...[
-    'Model',
-    'Row',
-    'Table',
-    'Repository',
-    'Gateway',
-    'Service',
-    'Client',
-    'Dto',
-    'Data',
-    'Error',
-    'Settings',
-  ],
-  ...[
-    'NotFoundError',
-    'ConflictError',
-    'Read',
-    'List',
-    'Body',
-    'Schema',
-    'Record',
-    'UseCases',
-    'Patch',
-    'Id',
-  ],
-] as const
-export const CLASS_PREFIXES = [
-  'Create',
-  'Update',
-  'Delete',
-  'Read',
-  'List',
-  'Find',
-  'Get',
-  'Fake',
-  'Http',
-  'Sql',
-]
+/**
+ * What stands before or after the class of an entity, or of an enum or object
+ * inside one, in the names of generated classes: `LoanPage`, `StaleLoanError`.
+ * Another class of the design may not be called so.
+ */
+export const CLASS_SUFFIXES = `
+  Create Update Response Page Query Values Changes Filters Model Row Repository Gateway Service Client UseCases Error
+  NotFoundError ConflictError`
+  .trim()
+  .split(/\s+/)
+export const CLASS_PREFIXES = 'Create Update Delete Read Find Fake Http Sql Stale Invalid'.split(' ')
 
 /** Packages of the monorepo itself and of what it depends on, as folders, distributions or modules. */
 const PACKAGES = words(`

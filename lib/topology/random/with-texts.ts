@@ -3,9 +3,13 @@ import { type ObjectShape, type Property, type Shape, topologyShape, variantOf }
 
 type Plain = Readonly<Record<string, unknown>>
 
+/** Room for any text of `hostileTexts` in a field that has one as its default. */
+const ROOM = 1000
+
 /**
  * The design with this text in every place for free text that the format has: texts for people and notes, present or
- * not. It walks the schema, so a text that is new in the format is reached by itself. Names, patterns and the like stay.
+ * not, and defaults that are texts, whose fields lose the limits that would refuse it. It walks the schema, so a text
+ * that is new in the format is reached by itself. Names, patterns and the like stay.
  */
 export function withHostileTexts(topology: Topology, text: string): Topology {
   return filled(topologyShape, topology, text) as unknown as Topology
@@ -40,7 +44,15 @@ function filledObject(shape: ObjectShape, value: Plain, text: string): Plain {
     const part = value[property.key] ?? absentTexts(property)
     if (part !== undefined) made[property.key] = filled(property.shape, part, text)
   }
-  return made
+  return hasTextDefault(value) ? { ...withRoom(made), default: text } : made
+}
+
+function hasTextDefault({ type, default: constant }: Plain): boolean {
+  return (type === 'string' || type === 'text') && typeof constant === 'string'
+}
+
+function withRoom({ minLength: _min, maxLength: _max, pattern: _pattern, ...field }: Plain): Plain {
+  return { ...field, maxLength: ROOM }
 }
 
 /** An absent object that consists of texts alone is filled too; anything else that is absent stays so. */

@@ -1,0 +1,58 @@
+import { kindOf } from '@/lib/catalog/catalog'
+import { meantLinkType, newLink } from '@/lib/catalog/links'
+import { freshId } from '@/lib/topology/fresh'
+import { lookup } from '@/lib/topology/lookup'
+import type { Link } from '@/lib/topology/model/link'
+import type { Node } from '@/lib/topology/model/node'
+import type { Topology } from '@/lib/topology/model/topology'
+import { stamp } from './judge'
+import type { Fix, JudgedFinding } from './rule'
+import { rules } from './rules'
+
+/** What would become of a connection that is being dragged. */
+export interface LinkVerdict {
+  /** The link that would be made; add exactly this one when there is no finding. */
+  readonly link: Link
+  /** Errors that the link would bring; none means it may be dropped. */
+  readonly findings: readonly JudgedFinding[]
+  /** Builds what was probably meant instead of the refused link. */
+  readonly repair?: Fix
+}
+
+/** Judges the link that a person means who draws from one node to the other; undefined for unknown nodes. */
+export function judgeLink(topology: Topology, fromId: string, toId: string): LinkVerdict | undefined {
+  const look = lookup(topology)
+  const from = look.node(fromId)
+  const to = look.node(toId)
+  return from && to && verdictOf(topology, from, to, freshId(topology, 'link'))
+}
+
+/** Judges the links from one node to every node of the design at once, for showing where a drop is welcome. */
+export function judgeTargets(topology: Topology, fromId: string): ReadonlyMap<string, LinkVerdict> {
+  const from = lookup(topology).node(fromId)
+  const id = freshId(topology, 'link')
+  const verdicts = topology.nodes.map((to) => [to.id, from && verdictOf(topology, from, to, id)] as const)
+  return new Map(verdicts.filter((entry): entry is [string, LinkVerdict] => entry[1] !== undefined))
+}
+
+const LINK_RULES = rules.filter(({ checkLink, severity }) => checkLink && severity === 'error')
+
+function verdictOf(topology: Topology, from: Node, to: Node, id: string): LinkVerdict {
+  const link = newLink(id, meantLinkType(kindOf(from), kindOf(to)), from.id, to.id)
+  const look = lookup(topology)
+  const findings = LINK_RULES.flatMap((rule) =>
+    [...(rule.checkLink?.(look, link) ?? [])].map((finding) => stamp(rule, finding)),
+  )
+  const repair = findings.map(({ fix }) => fix).find((fix) => fix && builds(fix, topology))
+  return repair ? { link, findings, repair } : { link, findings }
+}
+
+/** A repair that only takes the refused link away has nothing to offer before the link is there. */
+function builds(fix: Fix, topology: Topology): boolean {
+  const next = fix.edit(topology)
+  return !isSame(next.nodes, topology.nodes) || !isSame(next.links, topology.links)
+}
+
+function isSame<T>(left: readonly T[], right: readonly T[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index])
+}

@@ -1,0 +1,56 @@
+import { lookup } from '@/lib/topology/lookup'
+import type { Topology } from '@/lib/topology/model/topology'
+import type { Finding, JudgedFinding, Rule, Severity, Target } from './rule'
+import { rules } from './rules'
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+const judged = new WeakMap<Topology, readonly JudgedFinding[]>()
+
+/**
+ * Every finding about a design: errors first, then by rule and by what they
+ * say, so that the order of nodes and links in the document means nothing.
+ * Judged once for each immutable document.
+ */
+export function judge(topology: Topology): readonly JudgedFinding[] {
+  const findings = judged.get(topology) ?? judgeNow(topology)
+  judged.set(topology, findings)
+  return findings
+}
+
+function judgeNow(topology: Topology): readonly JudgedFinding[] {
+  const look = lookup(topology)
+  const findings = rules.flatMap((rule) =>
+    sorted([...rule.check(look)].map((finding) => stamp(rule, finding))),
+  )
+  findings.sort((a, b) => RANK[a.severity] - RANK[b.severity])
+  return findings.some(({ rule }) => rule === 'duplicate-id') ? findings.map(heldBack) : findings
+}
+
+/** While two parts share an id a repair could change the wrong one: the ids come first. */
+function heldBack(finding: JudgedFinding): JudgedFinding {
+  if (finding.rule === 'duplicate-id') return finding
+  const { fix: _, ...rest } = finding
+  return rest
+}
+
+function sorted(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
+  return findings
+    .map((finding) => ({ finding, key: `${finding.message.en}\u0000${targetKey(finding.at[0])}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ finding }) => finding)
+}
+
+/** A finding with the id and the severity of its rule. */
+export function stamp(rule: Rule, finding: Finding): JudgedFinding {
+  return { ...finding, rule: rule.id, severity: rule.severity }
+}
+
+/** A text that two targets share only when they are the same place. */
+export function targetKey({ part, id, path }: Target): string {
+  return JSON.stringify([part, id ?? null, ...(path ?? [])])
+}
+
+/** The findings that stand between a design and its download. */
+export function errorsOf(topology: Topology): readonly JudgedFinding[] {
+  return judge(topology).filter(({ severity }) => severity === 'error')
+}

@@ -1,0 +1,104 @@
+import { MAX_CONTEXT, MAX_IDENTIFIER } from '@/lib/topology/identifiers'
+import type { Lookup } from '@/lib/topology/lookup'
+import { type GivenName, type NameRole, namesIn } from '@/lib/topology/names'
+import { serviceName } from '@/lib/topology/naming'
+import { foldName, namesInScopes } from '../name-scopes'
+import type { Finding, Rule } from '../rule'
+import { api, lending, string, withField } from '../sketch'
+import { plain, text } from '../words'
+
+export const abbreviatedName: Rule = {
+  id: 'abbreviated-name',
+  group: 'names',
+  severity: 'warning',
+  title: text('Words are written out.', 'Слова пишутся полностью.'),
+  why: text(
+    'Whoever joins the project reads lending, but has to ask about lnd.',
+    'Новый человек прочтёт lending, а о lnd ему придётся спрашивать.',
+  ),
+  check,
+  examples: {
+    valid: [{ name: text('quantity', 'quantity'), topology: withField(string('quantity')) }],
+    invalid: [
+      { name: text('qty', 'qty'), topology: withField(string('qty')) },
+      {
+        name: text('fin_usr_api', 'fin_usr_api'),
+        topology: lending({ project: { context: 'fin' }, nodes: [api('lending', { domain: 'usr' })] }),
+      },
+    ],
+  },
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    acct: 'account',
+    addr: 'address',
+    amt: 'amount',
+    appl: 'application',
+    bal: 'balance',
+    cfg: 'config',
+    cust: 'customer',
+    dept: 'department',
+    descr: 'description',
+    dob: 'date_of_birth',
+    emp: 'employee',
+    fin: 'finance',
+    inv: 'invoice',
+    mgmt: 'management',
+    mgr: 'manager',
+    msg: 'message',
+    notif: 'notification',
+    org: 'organization',
+    pmt: 'payment',
+    prod: 'product',
+    pwd: 'password',
+    qty: 'quantity',
+    svc: 'service',
+    trx: 'transaction',
+    txn: 'transaction',
+    usr: 'user',
+  }),
+)
+
+/** Plurals and variables follow other names; commands are typed by people and may be short. */
+const ROLES: ReadonlySet<NameRole> = new Set([
+  'context',
+  'domain',
+  'function',
+  'entity',
+  'field',
+  'queue',
+  'external',
+])
+
+function* check(look: Lookup): Generator<Finding> {
+  for (const given of namesIn(look.topology)) {
+    if (!ROLES.has(given.role)) continue
+    const words = given.name.split('_')
+    if (!words.some((word) => WORDS.has(word))) continue
+    const full = words.map((word) => WORDS.get(word) ?? word).join('_')
+    const name = plain(given.name)
+    yield {
+      message: text(`${name} is abbreviated; write ${full}.`, `${name}: сокращение; напишите ${full}.`),
+      at: [given.place],
+      ...(canBe(look, given, full) && {
+        fix: { label: text(`Use ${full}`, `Взять ${full}`), edit: given.rename(full), safe: true },
+      }),
+    }
+  }
+}
+
+/** Whether the long form is free and fits; a context lengthens every service. */
+function canBe(look: Lookup, given: GivenName, full: string): boolean {
+  if (namesInScopes(look.topology).taken(given).has(foldName(full))) return false
+  const longer = full.length - given.name.length
+  const { project } = look.topology
+  const names = look.services.map((service) => ({ id: service.id, name: serviceName(project, service) }))
+  if (given.role === 'context') {
+    return full.length <= MAX_CONTEXT && names.every(({ name }) => name.length + longer <= MAX_IDENTIFIER)
+  }
+  if (given.role !== 'domain' && given.role !== 'function') return full.length < MAX_IDENTIFIER - 2
+  const own = names.find(({ id }) => id === given.place.id)?.name ?? ''
+  const next = own.replace(given.name, full)
+  return next.length <= MAX_IDENTIFIER && !names.some(({ name }) => name === next)
+}

@@ -1,0 +1,125 @@
+import { kindOf } from '@/lib/catalog/catalog'
+import { combine, type Edit, removeLinks } from '@/lib/topology/edits'
+import type { Lookup } from '@/lib/topology/lookup'
+import type { Link, LinkType } from '@/lib/topology/model/link'
+import { endsOf, faultOfLink, rightLink } from '../link-fault'
+import { connect } from '../repairs/stores'
+import type { Finding, Fix, Rule, Text } from '../rule'
+import { caches, calls, consumes, lending, publishes, queue, sketch, stores, worker } from '../sketch'
+import { nodeName, text } from '../words'
+
+export const invalidLink: Rule = {
+  id: 'invalid-link',
+  group: 'communication',
+  severity: 'error',
+  title: text(
+    'Services call, publish, consume, store and cache: there are no other links.',
+    'Службы вызывают, публикуют, потребляют, хранят и кэшируют: других связей нет.',
+  ),
+  why: text(
+    'Only for these links is it known what code stands behind them.',
+    'Только для этих связей известно, какой код за ними стоит.',
+  ),
+  check: (look) => look.topology.links.flatMap((link) => [...checkLink(look, link)]),
+  checkLink,
+  examples: {
+    valid: [
+      {
+        name: text('Publish into a queue, consume from it', 'Публиковать в очередь и потреблять из неё'),
+        topology: lending({
+          nodes: [queue('jobs'), worker('scoring')],
+          links: [publishes('lending', 'jobs'), consumes('jobs', 'scoring')],
+        }),
+      },
+    ],
+    invalid: [
+      {
+        name: text('A service linked to itself', 'Служба соединена сама с собой'),
+        topology: lending({ links: [calls('lending', 'lending')] }),
+      },
+      {
+        name: text('The store drawn the wrong way round', 'Хранилище соединено в обратную сторону'),
+        topology: sketch({
+          nodes: lending().nodes,
+          entities: lending().entities,
+          links: [calls('lending', 'records'), calls('postgres', 'records')],
+        }),
+        also: ['data-api-without-database', 'shared-database'],
+      },
+      {
+        name: text('A queue linked to a queue', 'Очередь соединена с очередью'),
+        topology: lending({ nodes: [queue('jobs'), queue('mails')], links: [consumes('jobs', 'mails')] }),
+      },
+      {
+        name: text('An API that consumes', 'API, который потребляет'),
+        topology: lending({ nodes: [queue('jobs')], links: [consumes('jobs', 'lending')] }),
+      },
+      {
+        name: text('A call that should be a store', 'Вызов на месте хранения'),
+        topology: lending({ links: [{ ...stores('records', 'postgres'), type: 'calls' }] }),
+        also: ['data-api-without-database', 'shared-database'],
+      },
+      {
+        name: text('A cache that calls', 'Кэш, который вызывает'),
+        topology: lending({
+          nodes: [{ id: 'redis', type: 'redis' }],
+          links: [caches('lending', 'redis'), calls('redis', 'lending')],
+        }),
+      },
+    ],
+  },
+}
+
+function* checkLink(look: Lookup, link: Link): Generator<Finding> {
+  if (faultOfLink(look, link) !== 'invalid-link') return
+  yield {
+    message: messageOf(look, link),
+    at: [
+      { part: 'link', id: link.id },
+      { part: 'node', id: link.from },
+      { part: 'node', id: link.to },
+    ],
+    fix: fixOf(look, link),
+  }
+}
+
+const VERBS: Readonly<Record<LinkType, Text>> = {
+  calls: text('call', 'вызывать'),
+  publishes: text('publish to', 'публиковать в'),
+  consumes: text('hand messages to', 'передавать сообщения в'),
+  stores: text('store into', 'хранить данные в'),
+  caches: text('cache in', 'кэшировать в'),
+}
+
+function messageOf(look: Lookup, link: Link): Text {
+  const ends = endsOf(look, link)
+  const from = nodeName(look, link.from)
+  const to = nodeName(look, link.to)
+  if (!ends || link.from === link.to) {
+    return text(
+      `${from} is linked to itself; remove the link.`,
+      `${from} соединяется сама с собой; уберите связь.`,
+    )
+  }
+  const kinds = ends.map((node) => kindOf(node).label)
+  const { en, ru } = VERBS[link.type]
+  return text(
+    `${from} (${kinds[0]?.en}) cannot ${en} ${to} (${kinds[1]?.en}).`,
+    `${from} (${kinds[0]?.ru}) не может ${ru} ${to} (${kinds[1]?.ru}).`,
+  )
+}
+
+function fixOf(look: Lookup, link: Link): Fix {
+  const right = rightLink(look, link)
+  if (!right)
+    return { label: text('Remove the link', 'Убрать связь'), edit: removeLinks([link.id]), safe: false }
+  const edit: Edit = combine(removeLinks([link.id]), connect(right.type, right.from, right.to))
+  const from = nodeName(look, right.from)
+  const to = nodeName(look, right.to)
+  const verb = VERBS[right.type]
+  return {
+    label: text(`Let ${from} ${verb.en} ${to}`, `Пусть ${from} сможет ${verb.ru} ${to}`),
+    edit,
+    safe: false,
+  }
+}

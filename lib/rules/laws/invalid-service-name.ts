@@ -1,0 +1,99 @@
+import { isName, MAX_CONTEXT, MAX_IDENTIFIER, slug } from '@/lib/topology/identifiers'
+import type { Lookup } from '@/lib/topology/lookup'
+import type { Service } from '@/lib/topology/model/service'
+import { type GivenName, namesIn } from '@/lib/topology/names'
+import { SERVICE_SUFFIX } from '@/lib/topology/naming'
+import type { Finding, Rule } from '../rule'
+import { api, lending } from '../sketch'
+import { plain, shown, text } from '../words'
+
+export const invalidServiceName: Rule = {
+  id: 'invalid-service-name',
+  group: 'names',
+  severity: 'error',
+  title: text(
+    'A service is {context}_{domain}[_{function}]_{type}, in snake_case ASCII.',
+    'Имя службы: {контекст}_{область}[_{функция}]_{тип}, snake_case латиницей.',
+  ),
+  why: text(
+    'The name becomes a folder, an import, a host and an environment variable.',
+    'Из имени получаются папка, импорт, хост и переменная окружения.',
+  ),
+  check,
+  examples: {
+    valid: [
+      { name: text('finance_lending_api', 'finance_lending_api'), topology: lending() },
+      {
+        name: text('A domain may end like a type', 'Область может оканчиваться как тип'),
+        topology: lending({ nodes: [api('json_api')] }),
+      },
+    ],
+    invalid: [
+      {
+        name: text('A domain in Russian', 'Область по-русски'),
+        topology: lending({ nodes: [api('lending', { domain: 'Кредиты' })] }),
+      },
+      {
+        name: text('A domain with a blank and a capital', 'Область с пробелом и заглавной буквой'),
+        topology: lending({ nodes: [api('lending', { domain: 'Loan desk' })] }),
+      },
+      {
+        name: text('A context that starts with a digit', 'Контекст начинается с цифры'),
+        topology: lending({ project: { context: '1c_finance' } }),
+      },
+      {
+        name: text('An empty function', 'Пустая функция'),
+        topology: lending({ nodes: [api('lending', { function: '' })] }),
+      },
+    ],
+  },
+}
+
+const WORDS = {
+  context: text('context', 'контекст'),
+  domain: text('domain', 'область'),
+  function: text('function', 'функция'),
+}
+type Role = keyof typeof WORDS
+
+function* check(look: Lookup): Generator<Finding> {
+  for (const given of namesIn(look.topology)) {
+    if (!isPart(given) || isName(given.name)) continue
+    const word = WORDS[given.role]
+    const good = goodName(look, given)
+    yield {
+      message: text(
+        `The ${word.en} ${shown(given.name)} is no name; use letters a–z, digits and single underscores, a letter first.`,
+        `${upper(word.ru)} ${shown(given.name)} не годится в имена; нужны буквы a–z, цифры и одиночные подчёркивания, сначала буква.`,
+      ),
+      at: [given.place],
+      fix: {
+        label: text(`Use ${plain(good)}`, `Взять ${plain(good)}`),
+        edit: given.rename(good),
+        safe: true,
+      },
+    }
+  }
+}
+
+function isPart(given: GivenName): given is GivenName & { readonly role: Role } {
+  return given.role in WORDS
+}
+
+/** Short enough for what stands around it, so that the repair makes no name that is too long. */
+function goodName(look: Lookup, { role, name, place }: GivenName & { readonly role: Role }): string {
+  if (role === 'context') return slug(name, 'project', MAX_CONTEXT)
+  const service = look.service(place.id ?? '')
+  return slug(name, role === 'function' ? 'function' : 'service', service ? roomFor(look, service, role) : 12)
+}
+
+function roomFor(look: Lookup, service: Service, role: Role): number {
+  const { context } = look.topology.project
+  const other = role === 'function' ? service.domain : service.function
+  const around = [context.slice(0, MAX_CONTEXT), other, SERVICE_SUFFIX[service.kind]]
+    .filter(Boolean)
+    .join('_')
+  return Math.max(8, MAX_IDENTIFIER - around.length - 1)
+}
+
+const upper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

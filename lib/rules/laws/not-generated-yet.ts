@@ -1,0 +1,113 @@
+import { kindOf } from '@/lib/catalog/catalog'
+import { isGeneratedLink } from '@/lib/catalog/links'
+import type { Lookup } from '@/lib/topology/lookup'
+import type { Service } from '@/lib/topology/model/service'
+import { endsOf, isGoodLink } from '../link-fault'
+import type { Finding, Rule, Target, Text } from '../rule'
+import { api, bot, calls, lending } from '../sketch'
+import { nodeName, plain, text } from '../words'
+
+/** The one rule that blocks only the download: a design may say more than can be built today. */
+export const notGeneratedYet: Rule = {
+  id: 'not-generated-yet',
+  group: 'documents',
+  severity: 'error',
+  title: text('What is drawn can be generated.', 'Всё нарисованное можно сгенерировать.'),
+  why: text(
+    'A download leaves nothing out silently: what cannot be built yet is named.',
+    'Из загрузки ничего не выпадает молча: чего пока нет, то названо.',
+  ),
+  check,
+  examples: {
+    valid: [
+      { name: text('An API, a data API, PostgreSQL', 'API, API данных, PostgreSQL'), topology: lending() },
+    ],
+    invalid: [
+      { name: text('A bot', 'Бот'), topology: lending({ nodes: [bot('support')] }) },
+      {
+        name: text('An API that calls an API', 'API вызывает API'),
+        topology: lending({ nodes: [api('portal')], links: [calls('portal', 'lending')] }),
+      },
+      {
+        name: text('Use cases, tokens and Kubernetes', 'Сценарии, токены и Kubernetes'),
+        topology: lending({
+          project: { options: { kubernetes: true } },
+          nodes: [
+            api('lending', {
+              access: { type: 'bearer', issuerVariable: 'ISSUER', audienceVariable: 'AUDIENCE' },
+              useCases: [
+                { id: 'apply', name: 'apply', method: 'POST', path: '/apply', input: [], steps: [] },
+              ],
+            }),
+          ],
+        }),
+      },
+    ],
+  },
+}
+
+function* check(look: Lookup): Generator<Finding> {
+  yield* nodes(look)
+  yield* links(look)
+  for (const service of look.services) yield* parts(look, service)
+  const { options } = look.topology.project
+  if (options?.kubernetes) yield finding(KUBERNETES, { part: 'project', path: ['options', 'kubernetes'] })
+  if (options?.observability)
+    yield finding(OBSERVABILITY, { part: 'project', path: ['options', 'observability'] })
+  for (const { id, name } of look.topology.messages) {
+    yield finding(text(`The message ${plain(name)}`, `Сообщение ${plain(name)}`), { part: 'message', id })
+  }
+}
+
+function* nodes(look: Lookup): Generator<Finding> {
+  for (const node of look.topology.nodes) {
+    const kind = kindOf(node)
+    if (kind.generated) continue
+    const name = nodeName(look, node.id)
+    const what =
+      kind.label.en === name ? text(name) : text(`${name} (${kind.label.en})`, `${name} (${kind.label.ru})`)
+    yield finding(what, { part: 'node', id: node.id })
+  }
+}
+
+/** A wrong link is told by its own rule, one to a node that is not built by the node. */
+function* links(look: Lookup): Generator<Finding> {
+  for (const link of look.topology.links) {
+    const ends = endsOf(look, link)
+    if (!ends || !isGoodLink(look, link)) continue
+    const [from, to] = ends.map(kindOf)
+    if (!from?.generated || !to?.generated || isGeneratedLink(link.type, from, to)) continue
+    const names = [nodeName(look, link.from), nodeName(look, link.to)]
+    yield finding(text(`The link ${names.join(' → ')}`, `Связь ${names.join(' → ')}`), {
+      part: 'link',
+      id: link.id,
+    })
+  }
+}
+
+const KUBERNETES = text('Kubernetes', 'Kubernetes')
+const OBSERVABILITY = text('The observability stack', 'Стек наблюдаемости')
+
+function* parts(look: Lookup, service: Service): Generator<Finding> {
+  if (service.kind !== 'business_api') return
+  const name = nodeName(look, service.id)
+  const at = (...path: (string | number)[]): Target => ({ part: 'node', id: service.id, path })
+  if (service.access?.type === 'bearer') {
+    yield finding(text(`Access by bearer tokens (${name})`, `Доступ по токенам (${name})`), at('access'))
+  }
+  for (const [index, useCase] of (service.useCases ?? []).entries()) {
+    const what = plain(useCase.name)
+    yield finding(text(`The use case ${what} (${name})`, `Сценарий ${what} (${name})`), at('useCases', index))
+  }
+  for (const [index, { roles = [] }] of (service.resources ?? []).entries()) {
+    if (roles.length > 0)
+      yield finding(text(`Roles (${name})`, `Роли (${name})`), at('resources', index, 'roles'))
+  }
+}
+
+function finding(what: Text, at: Target): Finding {
+  return {
+    message: text(`${what.en} cannot be generated yet.`, `${what.ru}: пока не генерируется.`),
+    at: [at],
+  }
+}

@@ -1,0 +1,82 @@
+import { changeAt } from '@/lib/topology/at'
+import { freshName } from '@/lib/topology/fresh'
+import type { Lookup } from '@/lib/topology/lookup'
+import { screamingCase, serviceName, telegramTokenVariable } from '@/lib/topology/naming'
+import type { Finding, Rule } from '../rule'
+import { bot, lending } from '../sketch'
+import { nodeName, plain, text } from '../words'
+
+export const sharedBotToken: Rule = {
+  id: 'shared-bot-token',
+  group: 'processes',
+  severity: 'error',
+  title: text(
+    'One Telegram token, and so one environment variable, belongs to one bot.',
+    'Один токен Телеграма, то есть одна переменная окружения, принадлежит одному боту.',
+  ),
+  why: text(
+    'Telegram gives the updates of a token to one process only; the other one sees nothing.',
+    'Телеграм отдаёт обновления по токену только одному процессу; второй ничего не получит.',
+  ),
+  check,
+  examples: {
+    valid: [
+      {
+        name: text('A variable for each bot', 'У каждого бота своя переменная'),
+        topology: lending({ nodes: [bot('support'), bot('sales')] }),
+      },
+    ],
+    invalid: [
+      {
+        name: text('Two bots with one variable', 'Два бота с одной переменной'),
+        topology: lending({
+          nodes: [
+            bot('support', { tokenVariable: 'TELEGRAM_TOKEN' }),
+            bot('sales', { tokenVariable: 'TELEGRAM_TOKEN' }),
+          ],
+        }),
+      },
+    ],
+  },
+}
+
+function* check(look: Lookup): Generator<Finding> {
+  const { project } = look.topology
+  const bots = look.services.filter((service) => service.kind === 'bot')
+  const key = (id: string) => `${nodeName(look, id)}\u0000${id}`
+  const inOrder = [...bots].sort((a, b) => (key(a.id) < key(b.id) ? -1 : 1))
+  const taken = new Set(bots.map((one) => fold(telegramTokenVariable(project, one))))
+  const owners = new Map<string, string>()
+  for (const service of inOrder) {
+    const variable = telegramTokenVariable(project, service)
+    const owner = owners.get(fold(variable))
+    if (owner === undefined) {
+      owners.set(fold(variable), service.id)
+      continue
+    }
+    const own = freshName(taken, screamingCase(`${serviceName(project, service)}_telegram_token`))
+    taken.add(own)
+    const name = nodeName(look, service.id)
+    const other = nodeName(look, owner)
+    yield {
+      message: text(
+        `${name} and ${other} both read ${plain(variable)}; give ${name} a variable of its own.`,
+        `${name} и ${other} читают одну переменную ${plain(variable)}; дайте ${name} свою.`,
+      ),
+      at: [
+        { part: 'node', id: service.id, path: ['tokenVariable'] },
+        { part: 'node', id: owner },
+      ],
+      fix: {
+        label: text(`Use ${plain(own)}`, `Взять ${plain(own)}`),
+        edit: changeAt({ part: 'node', id: service.id }, (value) => ({
+          ...(value as typeof service),
+          tokenVariable: own,
+        })),
+        safe: true,
+      },
+    }
+  }
+}
+
+const fold = (variable: string) => variable.toUpperCase()

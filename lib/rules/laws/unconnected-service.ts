@@ -1,0 +1,39 @@
+import type { Lookup } from '@/lib/topology/lookup'
+import type { Finding, Rule } from '../rule'
+import { api, lending } from '../sketch'
+import { nodeName, text } from '../words'
+
+export const unconnectedService: Rule = {
+  id: 'unconnected-service',
+  group: 'documents',
+  severity: 'warning',
+  title: text('Every service is connected to something.', 'Каждая служба с чем-нибудь соединена.'),
+  why: text(
+    'A service alone is mostly one whose link was forgotten.',
+    'Одинокая служба обычно та, которую забыли соединить.',
+  ),
+  check,
+  examples: {
+    valid: [{ name: text('All connected', 'Все соединены'), topology: lending() }],
+    invalid: [
+      {
+        name: text('A forgotten API', 'Забытый API'),
+        topology: lending({ nodes: [api('portal')] }),
+      },
+    ],
+  },
+}
+
+function* check(look: Lookup): Generator<Finding> {
+  for (const { id } of look.services) {
+    if (look.linksFrom(id).length > 0 || look.linksTo(id).length > 0) continue
+    const name = nodeName(look, id)
+    yield {
+      message: text(
+        `${name} is connected to nothing; draw a link or remove it.`,
+        `${name} ни с чем не соединена; проведите связь или уберите её.`,
+      ),
+      at: [{ part: 'node', id }],
+    }
+  }
+}

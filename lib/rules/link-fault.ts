@@ -1,0 +1,71 @@
+import { kindOf } from '@/lib/catalog/catalog'
+import { isAllowedLink, meantLinkType } from '@/lib/catalog/links'
+import type { Lookup } from '@/lib/topology/lookup'
+import type { Link } from '@/lib/topology/model/link'
+import type { Node } from '@/lib/topology/model/node'
+
+/** Rules about the kinds at a link's ends; a wrong link breaks exactly one of them. */
+export type LinkFault =
+  | 'invalid-link'
+  | 'direct-database-access'
+  | 'data-api-engine-mismatch'
+  | 'data-api-with-business-logic'
+  | 'http-into-non-api'
+
+/** The rule that a link breaks by what it connects; undefined for a good one and for one whose ends are missing. */
+export function faultOfLink(look: Lookup, link: Link): LinkFault | undefined {
+  const ends = endsOf(look, link)
+  if (!ends) return undefined
+  const [from, to] = ends
+  if (from.id === to.id) return 'invalid-link'
+  return isAllowedLink(link.type, kindOf(from), kindOf(to)) ? undefined : faultOfKinds(link, from, to)
+}
+
+function faultOfKinds({ type }: Link, from: Node, to: Node): LinkFault {
+  const start = kindOf(from).can
+  const end = kindOf(to).can
+  if (end.beStore && from.type === 'service') {
+    if (!start.store) return 'direct-database-access'
+    return type === 'stores' ? 'data-api-engine-mismatch' : 'invalid-link'
+  }
+  const asks = type === 'calls' || type === 'publishes'
+  const reaches = end.answerCalls || end.carry || to.type === 'service'
+  if (start.store && asks && reaches) return 'data-api-with-business-logic'
+  if (end.store && type === 'consumes' && start.carry) return 'data-api-with-business-logic'
+  if (type === 'calls' && start.call && to.type === 'service' && !end.answerCalls) return 'http-into-non-api'
+  return 'invalid-link'
+}
+
+/** The nodes at the ends of a link; undefined where one is missing. */
+export function endsOf(look: Lookup, link: Link): readonly [Node, Node] | undefined {
+  const from = look.node(link.from)
+  const to = look.node(link.to)
+  return from && to && [from, to]
+}
+
+/** Whether the format has this link between what stands at its ends. */
+export function isGoodLink(look: Lookup, link: Link): boolean {
+  return endsOf(look, link) !== undefined && faultOfLink(look, link) === undefined
+}
+
+/** Links of a design that break this rule. */
+export function* linksWith(fault: LinkFault, look: Lookup): Generator<Link> {
+  for (const link of look.topology.links) if (faultOfLink(look, link) === fault) yield link
+}
+
+/** The link between the same ends that would be right: of another type, or the other way round. */
+export function rightLink(look: Lookup, link: Link): Link | undefined {
+  const ends = endsOf(look, link)
+  if (!ends || ends[0].id === ends[1].id) return undefined
+  const [from, to] = ends
+  for (const [start, end] of [
+    [from, to],
+    [to, from],
+  ] as const) {
+    const type = meantLinkType(kindOf(start), kindOf(end))
+    if (isAllowedLink(type, kindOf(start), kindOf(end))) {
+      return { id: link.id, type, from: start.id, to: end.id }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,93 @@
+import { kinds } from '@/lib/catalog/catalog'
+import { newLink } from '@/lib/catalog/links'
+import { addLink, addNode, type Edit, removeNodes } from '@/lib/topology/edits'
+import { freshId } from '@/lib/topology/fresh'
+import { engineOf, type Lookup, lookup } from '@/lib/topology/lookup'
+import type { Engine } from '@/lib/topology/model/basics'
+import type { Link, LinkType } from '@/lib/topology/model/link'
+import type { Database, Node } from '@/lib/topology/model/node'
+import type { Service } from '@/lib/topology/model/service'
+import { serviceName } from '@/lib/topology/naming'
+import { isGoodLink } from '../link-fault'
+import { nearby } from './places'
+
+/** The links over which a data API stores into databases of its engine. */
+export function storesOf(look: Lookup, dataApiId: string): readonly Link[] {
+  return look.linksFrom(dataApiId, 'stores').filter((link) => isGoodLink(look, link))
+}
+
+/** The links over which data APIs of its engine store into a database. */
+export function clientsOf(look: Lookup, databaseId: string): readonly Link[] {
+  return look.linksTo(databaseId, 'stores').filter((link) => isGoodLink(look, link))
+}
+
+/** Data APIs of an engine in the order of their names. */
+export function dataApisOf(look: Lookup, engine: Engine): readonly Service[] {
+  const key = (service: Service) => `${serviceName(look.topology.project, service)}\u0000${service.id}`
+  return look.services
+    .filter((service) => engineOf(service) === engine)
+    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}
+
+/** The first database of an engine that no data API stores into. */
+export function freeDatabase(look: Lookup, engine: Engine): Database | undefined {
+  return look.databases().find((node) => node.engine === engine && clientsOf(look, node.id).length === 0)
+}
+
+/** Adds a node of the kind that has this ability, close to another one; `use` goes on with its id. */
+function addKind(
+  look: Lookup,
+  which: (kind: (typeof kinds)[number]) => boolean,
+  near: string,
+  use: (id: string) => Edit,
+): Edit {
+  return (topology) => {
+    const kind = kinds.find(which)
+    if (!kind) return topology
+    const taken = new Set(look.services.map(({ domain }) => domain))
+    const node: Node = kind.create(freshId(topology, kind.id), taken)
+    return use(node.id)(addNode(node, nearby(topology, near))(topology))
+  }
+}
+
+/** Gives a data API a database: one of its engine that nobody uses, or a new one. */
+export function addDatabase(dataApiId: string): Edit {
+  return (topology) => {
+    const look = lookup(topology)
+    const engine = engineOf(look.node(dataApiId))
+    if (!engine) return topology
+    const free = freeDatabase(look, engine)
+    const link = (id: string) => connect('stores', dataApiId, id)
+    return free
+      ? link(free.id)(topology)
+      : addKind(look, ({ can }) => can.beStore === engine, dataApiId, link)(topology)
+  }
+}
+
+/** Gives a database its data API: one of its engine that has no database yet, or a new one. */
+export function addDataApi(database: Database): Edit {
+  return (topology) => {
+    const look = lookup(topology)
+    const free = dataApisOf(look, database.engine).find(({ id }) => storesOf(look, id).length === 0)
+    const link = (id: string) => connect('stores', id, database.id)
+    return free
+      ? link(free.id)(topology)
+      : addKind(look, ({ can }) => can.store === database.engine, database.id, link)(topology)
+  }
+}
+
+/** Links two nodes, unless such a link is there. */
+export function connect(type: LinkType, from: string, to: string): Edit {
+  return (topology) => {
+    const isThere = topology.links.some((link) => link.type === type && link.from === from && link.to === to)
+    return isThere ? topology : addLink(newLink(freshId(topology, 'link'), type, from, to))(topology)
+  }
+}
+
+/** Removes a database that no link leads to any more. */
+export function removeIfLoose(databaseId: string): Edit {
+  return (topology) => {
+    const isUsed = topology.links.some(({ from, to }) => from === databaseId || to === databaseId)
+    return isUsed ? topology : removeNodes([databaseId])(topology)
+  }
+}
