@@ -10,7 +10,15 @@ import { clearResults, writeResult } from './results.mjs'
 import { Environments } from './test-generated/environment'
 import { type Options, readOptions, USAGE, WrongUse } from './test-generated/options'
 import { planTasks } from './test-generated/plan'
-import { countChecks, failuresOf, type Result, toFailureText, toLine, toTable } from './test-generated/report'
+import {
+  countChecks,
+  failuresOf,
+  type Result,
+  toFailureText,
+  toLine,
+  toOnceLines,
+  toTable,
+} from './test-generated/report'
 import { runInLanes } from './test-generated/schedule'
 import { findTools, MissingTool } from './test-generated/tools'
 
@@ -53,7 +61,7 @@ function summarise(
   seconds: number,
 ): void {
   const counts = countChecks(results)
-  console.log(`\nSeconds of each stage (! failed)\n${toTable(results)}\n`)
+  console.log(`\nSeconds of each stage (! failed)\n${toTable(results)}\n\n${toOnceLines(results)}\n`)
   if (leftOut.length > 0) {
     console.log(
       `Left out, the budget of ${budget} min was used up: ${leftOut.length} of them (${leftOut.join(', ')})`,

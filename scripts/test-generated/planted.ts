@@ -6,21 +6,33 @@ import { projectEnvironment } from './environment'
 import { exec, type Finished } from './exec'
 import type { Outcome, Subject } from './stages'
 
+/** One of the project's own guards, and what it has to say. */
+interface Guard {
+  readonly command: readonly [string, ...string[]]
+  readonly finding: RegExp
+}
+
 /** A module that breaks the architecture and is faultless otherwise. */
 interface Plant {
   readonly name: string
   readonly path: (businessApi: string) => string
   readonly text: string
-  /** What the project's own checks have to say about it. */
-  readonly finding: RegExp
+  readonly guards: readonly Guard[]
 }
+
+const MAKE_CHECK = ['make', 'check'] as const
+const ARCHITECTURE = ['pytest', '-q', '--no-header', '--color=no', 'tests/architecture'] as const
 
 const PLANTS: readonly Plant[] = [
   {
     name: 'a database library in a Business API',
     path: (service) => `services/${service}/application/planted.py`,
     text: '"""Planted."""\n\nimport sqlalchemy\n\nVERSION = sqlalchemy.__version__\n',
-    finding: /planted\S*.*sqlalchemy|sqlalchemy.*(BROKEN|banned|not allowed)/is,
+    guards: [
+      { command: MAKE_CHECK, finding: /sqlalchemy.*direct-database-access[\s\S]*planted\.py/ },
+      { command: ['lint-imports', '--no-cache'], finding: /planted -> sqlalchemy/ },
+      { command: ARCHITECTURE, finding: /FAILED .*direct_database_access[\s\S]*1 failed/ },
+    ],
   },
   {
     name: 'a blocking call in a route',
@@ -40,46 +52,56 @@ async def planted() -> str:
     time.sleep(1)
     return "late"
 `,
-    finding: /planted\.py\S* (ASYNC251|TID251)/,
+    guards: [
+      { command: MAKE_CHECK, finding: /(ASYNC251|TID251)[\s\S]*planted\.py/ },
+      { command: ARCHITECTURE, finding: /FAILED .*blocking_call[\s\S]*1 failed/ },
+    ],
   },
 ]
 
 /**
- * Does the download keep its own architecture? Its own checks pass as it is, and fail with the right finding once
- * something forbidden is planted.
+ * Does the download keep its own architecture? Its own checks pass as it is, and each guard fails with the right
+ * finding once something forbidden is planted.
  */
 export async function runPlanted(subject: Subject, project: Project): Promise<readonly Outcome[]> {
   const checks = new Checks('planted ')
   const service = project.services.find(({ kind }) => kind === 'business_api')?.name
   if (!service) throw new Error(`${project.name} has no Business API to plant something in`)
   await checks.run('nothing', async () => {
-    const { code, output } = await makeCheck(subject)
+    const { code, output } = await guard(subject, MAKE_CHECK)
     if (code !== 0) throw new Error(`make check ended with ${code}\n${output}`)
   })
   for (const plant of PLANTS) {
-    await checks.run(plant.name, () => tryPlant(subject, plant, plant.path(service)))
+    for (const { command, finding } of plant.guards) {
+      const name = `${plant.name}, ${command[0]} ${command.at(-1)}`
+      await checks.run(name, () => tryPlant(subject, plant.path(service), plant.text, { command, finding }))
+    }
   }
   return checks.outcomes
 }
 
-async function tryPlant(subject: Subject, { text, finding }: Plant, path: string): Promise<void> {
+async function tryPlant(
+  subject: Subject,
+  path: string,
+  text: string,
+  { command, finding }: Guard,
+): Promise<void> {
   const file = join(subject.folder, path)
   writeFileSync(file, text)
-  const { code, output } = await makeCheck(subject)
+  const { code, output } = await guard(subject, command)
   rmSync(file)
-  if (code === 0) throw new Error(`make check passes with ${path} planted`)
-  if (!finding.test(output))
-    throw new Error(`make check fails with another finding than ${finding}\n${output}`)
+  if (code === 0) throw new Error(`it passes with ${path} planted`)
+  if (!finding.test(output)) throw new Error(`it fails with another finding than ${finding}\n${output}`)
 }
 
-/** The command that the project's README names, with the packages that are installed already. */
-function makeCheck(subject: Subject): Promise<Finished> {
+/** A command as the project's README names it, with the packages that are installed already. */
+function guard(subject: Subject, [program, ...args]: readonly [string, ...string[]]): Promise<Finished> {
   const env = projectEnvironment(subject.folder, subject.environment, {
     UV_NO_SYNC: '1',
     UV_OFFLINE: '1',
     UV_PROJECT_ENVIRONMENT: join(subject.environment.bin, '..'),
     MYPY_CACHE_DIR: subject.typeCache,
-    MAKEFLAGS: '--keep-going',
   })
-  return exec('make', ['check'], { cwd: subject.folder, env, timeoutSeconds: 600 })
+  const path = program === 'make' ? program : join(subject.environment.bin, program)
+  return exec(path, args, { cwd: subject.folder, env, timeoutSeconds: 600 })
 }

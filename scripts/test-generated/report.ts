@@ -8,6 +8,8 @@ export interface Result {
   readonly entities: number
   readonly outcomes: readonly Outcome[]
   readonly coverage: readonly CoverageOfService[]
+  /** Something that is tried once in a run, not the stages of a design. */
+  readonly once?: boolean
   /** The command that does this again. */
   readonly repeat: string
 }
@@ -26,7 +28,7 @@ export function toLine(result: Result): string {
   const seconds = result.outcomes.reduce((sum, outcome) => sum + outcome.seconds, 0)
   const verdict = failed.length === 0 ? 'ok    ' : 'FAILED'
   const what =
-    failed.length === 0 ? `${result.outcomes.length} stages` : failed.map(({ stage }) => stage).join(', ')
+    failed.length === 0 ? `${result.outcomes.length} checks` : failed.map(({ stage }) => stage).join(', ')
   return `${verdict}  ${result.design}  ${what} (${seconds.toFixed(1)} s)`
 }
 
@@ -49,11 +51,11 @@ function cut(text: string): string {
 
 /** A table of every design: its size, the seconds of each stage, and its least covered service. */
 export function toTable(results: readonly Result[]): string {
-  const stages = [...new Set(results.flatMap(({ outcomes }) => outcomes.map(({ stage }) => stage)))].filter(
-    (stage) => stage !== 'coverage',
-  )
+  const designs = results.filter(({ once }) => !once)
+  const names = designs.flatMap(({ outcomes }) => outcomes.map(({ stage }) => stage))
+  const stages = [...new Set(names)].filter((stage) => stage !== 'coverage')
   const head = ['design', 'services', 'entities', ...stages, 'least coverage']
-  const rows = results.map((result) => {
+  const rows = designs.map((result) => {
     const time = (stage: string) => {
       const outcome = result.outcomes.find((candidate) => candidate.stage === stage)
       return outcome ? `${outcome.seconds.toFixed(1)}${outcome.ok ? '' : ' !'}` : ''
@@ -63,6 +65,12 @@ export function toTable(results: readonly Result[]): string {
     return [result.design, `${result.services}`, `${result.entities}`, ...stages.map(time), coverage]
   })
   return align([head, ...rows])
+}
+
+/** What was tried once, one line each. */
+export function toOnceLines(results: readonly Result[]): string {
+  const tried = results.filter(({ once }) => once)
+  return tried.map((result) => `${toLine(result)}, of which ${failuresOf(result).length} failed`).join('\n')
 }
 
 function align(rows: readonly (readonly string[])[]): string {

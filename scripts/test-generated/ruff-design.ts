@@ -8,11 +8,11 @@ export type SeenFiles = Map<string, readonly string[]>
 /** What ruff finds in the Python files of a design, with the settings of the project itself. */
 export function findRuffFaults(topology: Topology, seen: SeenFiles): readonly string[] {
   const files = generate(topology)
-  const ruff = new ProjectRuff(files.get('pyproject.toml')?.content ?? '', files.keys())
+  const ruff = new ProjectRuff(files)
   return [...files.values()]
     .filter(({ path }) => path.endsWith('.py'))
     .flatMap(({ path, content }) => {
-      const key = `${ruff.exceptionsOf(path).join()}\n${content}`
+      const key = `${ruff.settingsOf(path)}\n${content}`
       const faults = seen.get(key) ?? ruff.findFaults(path, content)
       seen.set(key, faults)
       return faults

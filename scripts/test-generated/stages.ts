@@ -58,7 +58,7 @@ const STATIC_STAGES: readonly Stage[] = [
   {
     name: 'types',
     run: (subject) =>
-      tool(subject, 'mypy', ['--strict', '--no-color-output', '--cache-dir', subject.typeCache]),
+      tool(subject, 'mypy', ['--strict', '--no-color-output', '--cache-dir', subject.typeCache, '.']),
     doubt: (output) =>
       /no issues found in \d+ source files?/.test(output) ? undefined : 'No file was looked at.',
   },

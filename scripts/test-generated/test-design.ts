@@ -4,6 +4,7 @@ import { generate } from '@/lib/generator/generate'
 import type { GeneratedFile } from '@/lib/generator/generated-file'
 import type { Project } from '@/lib/generator/project'
 import { resolveProject } from '@/lib/generator/resolve-project'
+import { errorsOf } from '@/lib/rules/judge'
 import { Checks } from './checks'
 import type { Design } from './designs'
 import type { Environments } from './environment'
@@ -36,6 +37,10 @@ export async function prepare(
   checks: Checks,
 ): Promise<Prepared | undefined> {
   const folder = join(run.work, id)
+  await checks.run('rules', async () => {
+    const errors = errorsOf(topology).map(({ rule, message }) => `${rule}: ${message.en}`)
+    if (errors.length > 0) throw new Error(`the design has errors\n${errors.join('\n')}`)
+  })
   const files = await checks.run('generate', async () => {
     const generated = generate(topology)
     writeProject(folder, generated)

@@ -26,7 +26,8 @@ export async function runLive(
   const postgres = await checks.run('postgres', async () => Postgres.create(await findPostgres(), scratch))
   if (!postgres) return checks.outcomes
   try {
-    const system = await System.prepare(subject, postgres, project)
+    const system = await checks.run('make env', () => System.prepare(subject, postgres, project))
+    if (!system) return checks.outcomes
     await tryDatabases(checks, system, subject)
     const booted = await checks.run('boot', async () => {
       await system.start()

@@ -1,24 +1,26 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Project, Service } from '@/lib/generator/project'
 import { screamingCase } from '@/lib/topology/naming'
 import { findFreePort } from '../../free-port.mjs'
 import { projectEnvironment } from '../environment'
+import { exec } from '../exec'
 import type { Subject } from '../stages'
 import type { Postgres } from './postgres'
 import { ServiceProcess } from './process'
+
+const LEAST_SECRET = 32
 
 /** The whole system of one design as processes of this machine. */
 export class System {
   readonly processes = new Map<string, ServiceProcess>()
   /** The design, with the ports that its services really have here. */
   readonly project: Project
-  private readonly tokens: ReadonlyMap<string, string>
 
   private constructor(
     private readonly subject: Subject,
     readonly postgres: Postgres,
+    private readonly secretsFile: Readonly<Record<string, string>>,
     project: Project,
     ports: ReadonlyMap<string, number>,
   ) {
@@ -27,24 +29,24 @@ export class System {
       ...project,
       services: project.services.map((service) => ({ ...service, port: port(service.name) })),
     }
-    this.tokens = new Map(project.services.map(({ name }) => [name, randomBytes(24).toString('hex')]))
   }
 
   static async prepare(subject: Subject, postgres: Postgres, project: Project): Promise<System> {
     const ports = new Map<string, number>()
     for (const { name } of project.services) ports.set(name, await freePort(new Set(ports.values())))
-    return new System(subject, postgres, project, ports)
+    return new System(subject, postgres, await makeSecrets(subject), project, ports)
   }
 
   /** The token that a service shows to the data APIs it calls. */
   token(service: string): string {
-    const token = this.tokens.get(service)
-    if (!token) throw new Error(`no token for ${service}`)
+    const token = this.secretsFile[tokenVariable(service)]
+    if (!token || token.length < LEAST_SECRET) throw new Error(`make env gives ${service} no token`)
     return token
   }
 
+  /** Every secret that `make env` has made. */
   get secrets(): readonly string[] {
-    return [...this.tokens.values()]
+    return Object.values(this.secretsFile).filter((value) => value.length >= LEAST_SECRET)
   }
 
   /** What the service is told from outside, as the `.env` of the project does. */
@@ -95,6 +97,20 @@ export class System {
   private inOrder(): readonly Service[] {
     return this.project.services.toSorted((a, b) => Number(b.engine !== null) - Number(a.engine !== null))
   }
+}
+
+/** Makes the project's `.env` as `make env` does, and reads it. */
+async function makeSecrets({ folder, environment }: Subject): Promise<Readonly<Record<string, string>>> {
+  const python = join(environment.bin, 'python')
+  const options = { cwd: folder, env: projectEnvironment(folder, environment) }
+  const { code, output } = await exec(python, ['scripts/make_env.py'], options)
+  if (code !== 0) throw new Error(`make_env.py ended with ${code}\n${output}`)
+  const lines = readFileSync(join(folder, '.env'), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('='))
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  )
 }
 
 const tokenVariable = (caller: string) => `${screamingCase(caller)}_TOKEN`
