@@ -39,8 +39,11 @@ function explained({ id, severity, title, why, examples: { valid, invalid } }: R
   return [`${id} (${severity})`, '', title.en, why.en, '', ...kept, ...broken, ''].join('\n')
 }
 
+const LEAST_TO_COMPARE = 4
+
 function unknown(what: string, id: string, known: readonly { readonly id: string }[]): Failure {
-  const near = known.filter((item) => item.id.includes(id) || id.includes(item.id)).map((item) => item.id)
+  const isNear = (candidate: string) => id.length >= LEAST_TO_COMPARE && candidate.includes(id)
+  const near = known.map((item) => item.id).filter((candidate) => isNear(candidate) || id.includes(candidate))
   const hint =
     near.length > 0 ? `Did you mean ${near.slice(0, 3).join(' or ')}?` : `\`topoforge ${what}s\` lists them.`
   return new Failure(EXIT.wrongUse, `There is no ${what} "${id}". ${hint}`)

@@ -6,7 +6,7 @@ import type { Origin, Project, Service } from '../project'
 /** What the templates of a kind see, beside `project`. */
 export interface KindView {
   /** Seen as `service` by every template of the kind. */
-  readonly service: { readonly name: string }
+  readonly service: object
   /**
    * Things that there are several of. A template with `__entity__` in its path is filled once for each thing
    * of `each.entity` and sees it as `entity`. A group without things is an empty list.

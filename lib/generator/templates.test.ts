@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { examples } from '@/lib/examples/examples'
+import { emptyTopology } from '@/lib/topology/fresh'
+import type { Topology } from '@/lib/topology/model/topology'
+import { generate } from './generate'
+import { templates } from './templates.generated'
+
+const designs: readonly Topology[] = [
+  emptyTopology(),
+  ...examples.flatMap(({ topology }) =>
+    (['ru', 'en'] as const).map((locale) => ({ ...topology, project: { ...topology.project, locale } })),
+  ),
+]
+const files = designs.flatMap((design) => [...generate(design).values()])
+
+test('every template is used by some example', () => {
+  const used = new Set(files.map(({ source }) => source))
+  expect(Object.keys(templates).filter((path) => !used.has(`templates/${path}`))).toEqual([])
+})
+
+test('every file ends with one line end, has no others than \\n and no white space before them', () => {
+  const untidy = files.filter(
+    ({ content }) => content !== '' && !/^(?!\s)(?:(?!.*[ \t]\n)[^\r])*[^\n]\n$/s.test(content),
+  )
+  expect([...new Set(untidy.map(({ path }) => path))]).toEqual([])
+})
+
+test('every file says what part of the design it comes from', () => {
+  const silent = files.filter(({ causes }) => causes.length === 0)
+  expect(silent.map(({ path }) => path)).toEqual([])
+})
