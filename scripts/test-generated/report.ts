@@ -70,7 +70,7 @@ export function toTable(results: readonly Result[]): string {
 /** What was tried once, one line each. */
 export function toOnceLines(results: readonly Result[]): string {
   const tried = results.filter(({ once }) => once)
-  return tried.map((result) => `${toLine(result)}, of which ${failuresOf(result).length} failed`).join('\n')
+  return tried.map(toLine).join('\n')
 }
 
 function align(rows: readonly (readonly string[])[]): string {
