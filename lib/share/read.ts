@@ -1,7 +1,7 @@
 import type { Topology } from '@/lib/topology/model/topology'
 import { FORMAT_VERSION, topologySchema } from '@/lib/topology/model/topology'
 import { topologyShape } from '@/lib/topology/shape'
-import { explain } from './explain'
+import { explain, repeatedId } from './explain'
 import { migrate } from './migrations'
 import { repair } from './repair'
 import { type ReadProblem, type ReadResult, type ReadWarning, refuse } from './result'
@@ -30,8 +30,7 @@ export function readRepairing(input: unknown): ReadResult {
   const opened = open(input)
   if (!opened.ok) return opened
   const { value, warnings } = repair(opened.document)
-  const unique = withUniqueIds(value)
-  return strict(unique.document, [...warnings, ...unique.warnings])
+  return strict(value, warnings)
 }
 
 /** The document in the present version, of a size that may be opened; nothing else about it is known. */
@@ -95,7 +94,7 @@ function strict(document: Plain, warnings: readonly ReadWarning[]): ReadResult {
   return { ok: true, topology: parsed.data as Topology, warnings }
 }
 
-/** Ids say what a link or a reference is about, so two parts of a kind never share one. */
+/** Ids say what a link or a reference is about, so two parts of a list never share one. */
 function repeatedIds(document: Plain): readonly ReadProblem[] {
   return LISTS.flatMap(({ key }) => {
     const seen = new Set<unknown>()
@@ -104,28 +103,7 @@ function repeatedIds(document: Plain): readonly ReadProblem[] {
         seen.add(id)
         return []
       }
-      const message = {
-        en: `Another part of "${key}" has the id ${JSON.stringify(id)} already.`,
-        ru: `Идентификатор ${JSON.stringify(id)} уже есть у другой части "${key}".`,
-      }
-      return [{ path: [key, index, 'id'], message }]
+      return [{ path: [key, index, 'id'], message: repeatedId(key, id) }]
     })
   })
-}
-
-/** Leaves out the second and later parts with the same id: nothing can be said to be about them. */
-function withUniqueIds(document: Plain): { document: Plain; warnings: readonly ReadWarning[] } {
-  const repeated = repeatedIds(document)
-  if (repeated.length === 0) return { document, warnings: [] }
-  const isRepeated = (key: string, index: number) =>
-    repeated.some(({ path }) => path[0] === key && path[1] === index)
-  const lists = LISTS.map(({ key }) => {
-    const list = document[key] as readonly unknown[]
-    return [key, list.filter((_, index) => !isRepeated(key, index))]
-  })
-  const warnings = repeated.map(({ path, message }) => {
-    const [key, index] = path as [string, number]
-    return { path, message, removed: (document[key] as readonly unknown[])[index] }
-  })
-  return { document: { ...document, ...Object.fromEntries(lists) }, warnings }
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { emptyTopology } from '@/lib/topology/fresh'
 import { type ListShape, type ObjectShape, type Shape, topologyShape, variantOf } from '@/lib/topology/shape'
-import { sentence, unknownKey } from './explain'
+import { repeatedId, sentence, unknownKey } from './explain'
 import type { DocumentPath, ReadProblem, ReadWarning, Text } from './result'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -54,7 +54,7 @@ class Mender {
     for (const { key, shape: part, optional } of shape.properties) {
       const given = Object.hasOwn(value, key) ? value[key] : undefined
       if (given === undefined && optional) continue
-      const mended = this.value(part, given, [...path, key])
+      const mended = given === undefined ? missing([...path, key]) : this.value(part, given, [...path, key])
       if ('value' in mended) made[key] = mended.value
       else if (optional) this.drop(mended.problem.path, given, leftOut(mended.problem.message))
       else if (!Object.hasOwn(fallback, key)) return mended
@@ -71,8 +71,9 @@ class Mender {
       return { problem: { path, message: { en: 'It must be a list.', ru: 'Здесь должно быть: список.' } } }
     }
     const made: unknown[] = []
+    const ids = new Set<unknown>()
     value.forEach((item, index) => {
-      const mended = this.value(shape.of, item, [...path, index])
+      const mended = this.unrepeated(this.value(shape.of, item, [...path, index]), ids, path, index)
       if ('value' in mended) made.push(mended.value)
       else this.drop(mended.problem.path, item, leftOut(mended.problem.message, nameOf(item)))
     })
@@ -89,6 +90,16 @@ class Mender {
     return { value: made.slice(0, shape.max) }
   }
 
+  /** Nothing can be said to be about one of two parts with the same id, so the second is bad. */
+  private unrepeated(mended: Mended, ids: Set<unknown>, path: DocumentPath, index: number): Mended {
+    const [list, inside] = path
+    if (!('value' in mended) || inside !== undefined) return mended
+    const { id } = mended.value as Plain
+    if (ids.has(id)) return { problem: { path: [...path, index, 'id'], message: repeatedId(list, id) } }
+    ids.add(id)
+    return mended
+  }
+
   private drop(path: DocumentPath, removed: unknown, message: Text): void {
     this.warnings.push(removed === undefined ? { path, message } : { path, message, removed })
   }
@@ -100,6 +111,10 @@ function checked(schema: z.ZodType, value: unknown, path: DocumentPath): Mended 
   const [issue] = result.error.issues
   const message = issue ? sentence(issue, value) : { en: 'It is not valid.', ru: 'Это не годится.' }
   return { problem: { path, message } }
+}
+
+function missing(path: DocumentPath): Mended {
+  return { problem: { path, message: { en: 'It is missing.', ru: 'Этого не хватает.' } } }
 }
 
 function notObject(path: DocumentPath): Mended {
@@ -118,8 +133,8 @@ function nameOf(value: unknown): string | undefined {
 }
 
 function leftOut(why: Text, name?: string): Text {
-  const what = name === undefined ? '' : `${JSON.stringify(name)} `
-  return { en: `${what}was left out. ${why.en}`.trim(), ru: `${what}не открыто. ${why.ru}`.trim() }
+  const [en, ru] = name === undefined ? ['It', 'Это'] : [JSON.stringify(name), JSON.stringify(name)]
+  return { en: `${en} was left out. ${why.en}`, ru: `${ru} не открыто. ${why.ru}` }
 }
 
 function replaced(why: Text): Text {

@@ -1,3 +1,4 @@
+import { jsonFaultAt } from './json-fault'
 import { type ReadResult, refuse, type Text } from './result'
 
 /** More than the largest design that may be opened, written with spaces, has. */
@@ -18,22 +19,18 @@ export function toSource(input: unknown): Source {
   }
   try {
     return bounded(JSON.parse(input.replace(/^\uFEFF/, '')))
-  } catch (error) {
-    return refuse('damaged', notJson(input, String(error)))
+  } catch {
+    return refuse('damaged', notJson(input.replace(/^\uFEFF/, '')))
   }
 }
 
-/** Engines say the place of a fault by its number of characters, if at all. */
-function notJson(text: string, fault: string): Text {
-  const position = /position (\d+)/.exec(fault)?.[1]
+function notJson(text: string): Text {
   if (text.trim() === '') return { en: 'The document is empty.', ru: 'Документ пуст.' }
-  if (position === undefined) {
-    return {
-      en: 'The document is not JSON, or its end is missing.',
-      ru: 'Документ не JSON, или у него нет конца.',
-    }
+  const at = jsonFaultAt(text)
+  if (at === text.length) {
+    return { en: 'The document is not JSON: its end is missing.', ru: 'Документ не JSON: у него нет конца.' }
   }
-  const lines = text.slice(0, Number(position)).split('\n')
+  const lines = text.slice(0, at).split('\n')
   const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
   return {
     en: `The document is not JSON: line ${place.line}, column ${place.column}.`,
