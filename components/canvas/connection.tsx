@@ -54,9 +54,12 @@ export function PointerRefusal() {
     >
       <RefusalWords finding={finding} />
       {refusal?.repair && (
-        <p className="mt-2 flex items-start gap-1.5 border-line border-t pt-2 pl-5.5 text-quiet text-xs">
-          <Wrench className="mt-0.5 size-3 shrink-0" aria-hidden />
-          {say(canvasTexts.repairOnDrop(say(refusal.repair.label)))}
+        <p className="mt-2 flex items-start gap-1.5 border-line border-t pt-2 text-xs">
+          <Wrench className="mt-0.5 ml-0.5 size-3 shrink-0 text-accent" aria-hidden />
+          <span className="ml-0.5">
+            <span className="font-medium text-accent">{say(refusal.repair.label)}</span>{' '}
+            <span className="text-faint">{say(canvasTexts.repairOnDrop)}</span>
+          </span>
         </p>
       )}
     </div>

@@ -22,7 +22,10 @@ export const LinkEdge = memo(function LinkEdge({ id, source, target, selected }:
       .of('link', id)
       .some((finding) => finding.severity === 'error'),
   )
-  const faded = useSelection(({ nodes }) => nodes.length === 1 && nodes[0] !== source && nodes[0] !== target)
+  const faded = useSelection(
+    ({ nodes, links }) =>
+      nodes.length === 1 && links.length === 0 && nodes[0] !== source && nodes[0] !== target,
+  )
   if (!from || !to || !link) return null
   const [start, end] = facingEnds(from, to)
   const [path, x, y] = getBezierPath({

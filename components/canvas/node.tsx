@@ -21,7 +21,7 @@ export const DesignNode = memo(function DesignNode({ id, selected }: NodeProps) 
   return (
     <div
       data-drop={drop}
-      className={cx('design-node group/node relative', tintOf(view.kind), faded && 'opacity-40')}
+      className={cx('design-node group/node relative', tintOf(view.kind), faded && 'opacity-50')}
     >
       <Shape view={view} selected={selected} />
       <ProblemBadge view={view} />
@@ -30,17 +30,16 @@ export const DesignNode = memo(function DesignNode({ id, selected }: NodeProps) 
   )
 })
 
-/** Whether another node is selected that this one has nothing to do with. */
+/** Whether one connected node is selected that this one has nothing to do with; never while a link is drawn. */
 function useFaded(id: string): boolean {
+  const drawing = useConnection(({ inProgress }) => inProgress)
   const selected = useSelection(({ nodes }) => (nodes.length === 1 ? nodes[0] : undefined))
   return useDocument(({ history }) => {
-    if (selected === undefined || selected === id) return false
+    if (drawing || selected === undefined || selected === id) return false
     const look = lookup(history.present)
-    if (!look.node(selected)) return false
-    return (
-      !look.linksFrom(selected).some((link) => link.to === id) &&
-      !look.linksTo(selected).some((link) => link.from === id)
-    )
+    const [from, to] = [look.linksFrom(selected), look.linksTo(selected)]
+    const related = from.some((link) => link.to === id) || to.some((link) => link.from === id)
+    return from.length + to.length > 0 && !related
   })
 }
 
@@ -62,16 +61,14 @@ interface ShapeProps {
 
 const SHAPES = { card: Card, pill: Pill, drum: Drum } as const
 
-const FRAME = 'node-frame border border-edge bg-raised shadow-card transition-[border-color] duration-120'
+const FRAME =
+  'node-frame relative border border-edge bg-raised shadow-card transition-[border-color] duration-120'
 
 function Card({ view, selected }: ShapeProps) {
   return (
     <div
       data-selected={selected}
-      className={cx(
-        FRAME,
-        'flex min-h-16 w-56 items-center gap-2.5 overflow-hidden rounded-[10px] py-2.5 pr-3 pl-3.5',
-      )}
+      className={cx(FRAME, 'flex h-16 w-56 items-center gap-2.5 overflow-hidden rounded-[10px] pr-3 pl-3.5')}
     >
       <span className="absolute inset-y-0 left-0 w-[3px] rounded-l-[10px] bg-[var(--kind)]" aria-hidden />
       <KindTile kind={view.kind} size="size-8" />
@@ -89,7 +86,7 @@ function Pill({ view, selected }: ShapeProps) {
       data-selected={selected}
       className={cx(
         FRAME,
-        'flex min-h-14 w-56 items-center gap-2.5 rounded-full border-l-[3px] border-l-[var(--kind)] py-2 pr-5 pl-3.5',
+        'flex h-16 w-56 items-center gap-2.5 rounded-full border-l-[3px] border-l-[var(--kind)] py-2 pr-5 pl-3.5',
       )}
     >
       <KindTile kind={view.kind} size="size-8 rounded-full" />
@@ -103,22 +100,22 @@ function Pill({ view, selected }: ShapeProps) {
 
 function Drum({ view, selected }: ShapeProps) {
   return (
-    <div data-selected={selected} className="node-drum relative h-20 w-36 text-center">
-      <svg viewBox="0 0 144 80" className="absolute inset-0 size-full overflow-visible" aria-hidden>
+    <div data-selected={selected} className="node-drum relative h-16 w-36 text-center">
+      <svg viewBox="0 0 144 64" className="absolute inset-0 size-full overflow-visible" aria-hidden>
         <path
-          d="M1 12 V68 C1 74 32 79 72 79 S143 74 143 68 V12"
+          d="M1 10 V54 C1 59 32 63.5 72 63.5 S143 59 143 54 V10"
           className="node-outline fill-raised stroke-edge"
         />
         <ellipse
           cx="72"
-          cy="12"
+          cy="10"
           rx="71"
-          ry="11"
+          ry="9"
           className="fill-[color-mix(in_srgb,var(--kind)_13%,var(--color-raised))] stroke-[var(--kind)]"
           strokeWidth="2"
         />
       </svg>
-      <div className="relative flex h-full flex-col items-center justify-center gap-1 pt-5">
+      <div className="relative flex h-full flex-col items-center justify-center gap-1 pt-4">
         <span className="flex items-center gap-1.5 text-[var(--kind)]">
           <KindIcon kind={view.kind} className="size-3.5" />
           <NodeName name={view.name} />
@@ -151,7 +148,7 @@ function NodeFacts({ view }: { readonly view: NodeView }) {
     view.counted && say(view.counted),
   ].filter(Boolean)
   if (facts.length === 0) return null
-  return <p className="mt-0.5 truncate text-2xs text-faint tabular-nums">{facts.join(' · ')}</p>
+  return <p className="truncate text-2xs text-faint tabular-nums">{facts.join(' · ')}</p>
 }
 
 function ProblemBadge({ view }: { readonly view: NodeView }) {

@@ -72,7 +72,7 @@ function RefusalBody({ refused, onClose }: { readonly refused: RefusedLink; read
   const { finding, repair, from, to } = refused
   const back = verdictOn(topology, to, from)
   const apply = (change: Parameters<typeof edit>[0]) => {
-    edit(change)
+    edit(change, { replace: true })
     onClose()
   }
   return (

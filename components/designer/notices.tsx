@@ -21,9 +21,9 @@ export function Notices() {
   return (
     <Toaster
       theme={theme}
-      position="bottom-center"
-      offset={{ bottom: 52 }}
-      mobileOffset={{ bottom: 52 }}
+      position="top-center"
+      offset={{ top: 60 }}
+      mobileOffset={{ top: 60 }}
       toastOptions={{
         style: {
           background: 'var(--color-raised)',

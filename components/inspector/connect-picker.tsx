@@ -82,7 +82,7 @@ function TargetItem({ from, node, verdict, onDone }: TargetItemProps) {
   const choose = () => {
     const change = verdict.allowed ? verdict.edit : repair?.edit
     if (!change) return
-    edit(change)
+    edit(change, { replace: true })
     announce(
       say(verdict.allowed ? canvasTexts.connected(nameOf(from), nameOf(node.id)) : canvasTexts.repaired),
     )

@@ -100,24 +100,23 @@ export function LocalTextControl(props: LocalTextControlProps) {
     onChange(Object.keys(next).length === 0 ? undefined : next)
   }
   return (
-    <div className="space-y-1.5">
+    <div
+      className="divide-y divide-line overflow-hidden rounded-md border border-input bg-surface data-[invalid=true]:border-error"
+      data-invalid={invalid}
+    >
       {LANGUAGES.map((language, index) => (
-        <div key={language} className="relative">
-          <span
-            className="pointer-events-none absolute top-2 left-2 w-5 font-medium text-2xs text-faint uppercase"
-            aria-hidden
-          >
+        <div key={language} className="flex">
+          <span className="w-8 shrink-0 pt-2 pl-2 font-medium text-2xs text-faint uppercase" aria-hidden>
             {language}
           </span>
           <Input
             {...(index === 0 ? { id } : {})}
             lang={language}
             aria-label={index === 0 ? undefined : say(inspectorTexts.languageShort[language])}
-            aria-invalid={invalid || undefined}
             aria-describedby={describedBy}
             value={value?.[language] ?? ''}
             maxLength={2000}
-            className="!pl-8"
+            className="!rounded-none !border-0 !bg-transparent !px-0 focus-visible:!outline-offset-[-2px]"
             onChange={({ target }: { readonly target: { readonly value: string } }) =>
               change(language, target.value)
             }

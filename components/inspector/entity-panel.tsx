@@ -66,7 +66,7 @@ export function EntityPanel({ entity }: { readonly entity: Entity }) {
           <summary className="cursor-pointer rounded text-quiet text-xs hover:text-ink">
             {say(inspectorTexts.labels)}
           </summary>
-          <div className="mt-3 space-y-3">
+          <div className="mt-3">
             <PropertyRows place={place} shape={shapes.entity} value={entity} only={LABELS} />
           </div>
         </details>

@@ -36,9 +36,7 @@ export function FieldDetails({ place, field, inObject }: FieldDetailsProps) {
         </Row>
         <PropertyRows place={place} shape={shapes.field} value={field} only={marks} />
       </div>
-      <div className="flex flex-wrap gap-3">
-        <PropertyRows place={place} shape={shapes.field} value={field} without={WITHOUT} />
-      </div>
+      <PropertyRows place={place} shape={shapes.field} value={field} without={WITHOUT} />
       <PropertyRows
         place={place}
         shape={shapes.field}

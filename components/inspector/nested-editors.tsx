@@ -39,9 +39,7 @@ export function ItemTypeEditor({ place, value, shape }: EditorProps) {
           />
         )}
       </Row>
-      <div className="flex flex-wrap gap-3">
-        <PropertyRows place={place} shape={shape} value={type} without={TYPE} />
-      </div>
+      <PropertyRows place={place} shape={shape} value={type} without={TYPE} />
     </div>
   )
 }

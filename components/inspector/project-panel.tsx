@@ -15,12 +15,13 @@ export function ProjectPanel() {
   const say = useSay()
   const project = useTopology((topology) => topology.project)
   const findings = useFindings(PROJECT)
+  const empty = useTopology(({ nodes }) => nodes.length === 0)
   return (
     <>
       <header className="px-4 pt-4 pb-1">
         <h2 className="font-semibold text-ink text-sm">{say(inspectorTexts.project)}</h2>
         <p className="mt-0.5 text-faint text-xs">{say(inspectorTexts.projectHint)}</p>
-        <ProblemNotes findings={findings} />
+        {!empty && <ProblemNotes findings={findings} />}
       </header>
       <Section>
         <PropertyRows place={PROJECT} shape={shapes.project} value={project} />

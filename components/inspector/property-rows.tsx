@@ -5,7 +5,13 @@ import { choiceTexts, propertyExamples, propertyHints, propertyTexts } from '@/l
 import { useSay } from '@/lib/text/say'
 import type { Place } from '@/lib/topology/at'
 import type { LocalText } from '@/lib/topology/model/basics'
-import { type ObjectShape, type Property, type VariantsShape, variantOf } from '@/lib/topology/shape'
+import {
+  type ObjectShape,
+  type Property,
+  type Shape,
+  type VariantsShape,
+  variantOf,
+} from '@/lib/topology/shape'
 import { LocalTextControl, NumberControl, TextControl } from './controls'
 import { inside, useEditor } from './field-context'
 import { Row } from './row'
@@ -32,16 +38,20 @@ export function PropertyRows(props: PropertyRowsProps) {
   const variant = variantOf(shape, value)
   if (!variant) return null
   const shown = variant.properties.filter(({ key }) => (only ? only.includes(key) : !without.includes(key)))
-  return shown.map((property) => (
-    <PropertyRow
-      key={property.key}
-      place={inside(place, property.key)}
-      owner={variant.name}
-      property={property}
-      value={(value as Readonly<Record<string, unknown>>)[property.key]}
-      placeholder={placeholders[property.key]}
-    />
-  ))
+  return (
+    <div className="flex basis-full flex-wrap gap-3 empty:hidden">
+      {shown.map((property) => (
+        <PropertyRow
+          key={property.key}
+          place={inside(place, property.key)}
+          owner={variant.name}
+          property={property}
+          value={(value as Readonly<Record<string, unknown>>)[property.key]}
+          placeholder={placeholders[property.key]}
+        />
+      ))}
+    </div>
+  )
 }
 
 interface PropertyRowProps {
@@ -62,6 +72,7 @@ function PropertyRow({ place, owner, property, value, placeholder }: PropertyRow
   }
   if (!words) return null
   if (Editor) return <Editor place={place} value={value} shape={shape} />
+  if (shape.is === 'list' || shape.is === 'variants') return null
   const hint = propertyHints[`${owner}.${key}`] ?? propertyHints[key]
   return (
     <Row
@@ -69,6 +80,7 @@ function PropertyRow({ place, owner, property, value, placeholder }: PropertyRow
       label={say(words)}
       hint={hint && say(hint)}
       inline={shape.is === 'boolean'}
+      half={isShort(shape)}
       deep={shape.is === 'object'}
     >
       {(control) => (
@@ -82,6 +94,11 @@ function PropertyRow({ place, owner, property, value, placeholder }: PropertyRow
       )}
     </Row>
   )
+}
+
+/** Names and numbers are short enough to stand two in a line. */
+function isShort(shape: Shape): boolean {
+  return shape.is === 'number' || shape.is === 'constant' || (shape.is === 'text' && shape.role === 'name')
 }
 
 interface ControlOfProps {

@@ -29,7 +29,7 @@ export function ResourcesEditor({ place, value }: EditorProps) {
     { value: 'chosen', label: say(inspectorTexts.resourcesChosen) },
   ] as const
   return (
-    <div className="space-y-2">
+    <div className="basis-full space-y-2">
       <Row place={place} label={say(words)}>
         {(control) => (
           <Select<'all' | 'chosen'>

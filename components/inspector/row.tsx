@@ -18,13 +18,15 @@ interface RowProps {
   readonly hint?: string | undefined
   /** Beside the label rather than below it, for switches. */
   readonly inline?: boolean
+  /** Whether it shares its line with another where there is room. */
+  readonly half?: boolean
   /** Shows also what is wrong deeper inside, for controls of several parts. */
   readonly deep?: boolean
   readonly children: (control: ControlProps) => ReactNode
 }
 
 /** A label, its control and what is wrong there. */
-export function Row({ place, label, hint, inline = false, deep = false, children }: RowProps) {
+export function Row({ place, label, hint, inline = false, half = false, deep = false, children }: RowProps) {
   const id = useId()
   const findings = useFindings(place, deep)
   const problems = `${id}-problems`
@@ -34,7 +36,7 @@ export function Row({ place, label, hint, inline = false, deep = false, children
     describedBy: findings.length > 0 ? problems : undefined,
   })
   return (
-    <div data-field={fieldKey(place)} className={inline ? 'min-w-0' : 'min-w-0 flex-1 basis-28'}>
+    <div data-field={fieldKey(place)} className={half ? 'min-w-0 flex-1 basis-28' : 'min-w-0 basis-full'}>
       <div className={inline ? 'flex min-h-8 items-center justify-between gap-3' : ''}>
         <label htmlFor={id} className={inline ? 'text-ink text-sm' : 'mb-1 block text-quiet text-xs'}>
           {label}

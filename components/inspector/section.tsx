@@ -16,7 +16,7 @@ export function Section({ title, action, children }: SectionProps) {
           {action}
         </div>
       )}
-      <div className="space-y-3">{children}</div>
+      <div className="flex flex-col gap-3">{children}</div>
     </section>
   )
 }

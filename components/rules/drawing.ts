@@ -5,7 +5,7 @@ import { lookup } from '@/lib/topology/lookup'
 import type { LinkType } from '@/lib/topology/model/link'
 import type { Topology } from '@/lib/topology/model/topology'
 
-const BOX = { width: 176, height: 44 } as const
+const BOX = { width: 196, height: 44 } as const
 /** Nodes stand closer in a picture than on the canvas. */
 const CLOSER = 0.8
 
@@ -32,10 +32,12 @@ export interface DrawnLine {
   readonly id: string
   readonly type: LinkType
   readonly path: string
+  /** Whether the rule speaks about this very link. */
+  readonly faulty: boolean
 }
 
-/** Draws a design, wherever its nodes stand, from the left upper corner. */
-export function draw(topology: Topology): Drawing {
+/** Draws a design from its left upper corner, wherever its nodes stand; the links named are the faulty ones. */
+export function draw(topology: Topology, faulty: ReadonlySet<string>): Drawing {
   const placed = placeAll(topology)
   const places = positionsOf(placed)
   const xs = placed.nodes.map(({ id }) => places.get(id)?.x ?? 0)
@@ -58,9 +60,10 @@ export function draw(topology: Topology): Drawing {
     width: Math.max(0, ...boxes.map((box) => box.x + box.width)) + 4,
     height: Math.max(0, ...boxes.map((box) => box.y + box.height)) + 4,
     boxes,
-    lines: placed.links.flatMap((link) =>
-      lineOf(link.id, link.type, boxOf(boxes, link.from), boxOf(boxes, link.to)),
-    ),
+    lines: placed.links.flatMap(({ id, type, from, to }) => {
+      const path = pathBetween(boxOf(boxes, from), boxOf(boxes, to))
+      return path ? [{ id, type, path, faulty: faulty.has(id) }] : []
+    }),
   }
 }
 
@@ -69,8 +72,8 @@ function boxOf(boxes: readonly DrawnBox[], id: string): DrawnBox | undefined {
 }
 
 /** From the side that faces the other box to its side; the tip of the arrow needs 8 px more. */
-function lineOf(id: string, type: LinkType, from?: DrawnBox, to?: DrawnBox): readonly DrawnLine[] {
-  if (!from || !to || from === to) return []
+function pathBetween(from?: DrawnBox, to?: DrawnBox): string | undefined {
+  if (!from || !to || from === to) return undefined
   const across = Math.abs(to.x - from.x) >= from.width
   const forward = across ? to.x > from.x : to.y > from.y
   const leaving = forward ? 1 : 0
@@ -82,8 +85,7 @@ function lineOf(id: string, type: LinkType, from?: DrawnBox, to?: DrawnBox): rea
     ? { x: to.x + to.width * (1 - leaving) + tip, y: to.y + to.height / 2 }
     : { x: to.x + to.width / 2, y: to.y + to.height * (1 - leaving) + tip }
   const bend = across ? (end.x - start.x) / 2 : (end.y - start.y) / 2
-  const path = across
+  return across
     ? `M${start.x} ${start.y} C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`
     : `M${start.x} ${start.y} C${start.x} ${start.y + bend} ${end.x} ${end.y - bend} ${end.x} ${end.y}`
-  return [{ id, type, path }]
 }

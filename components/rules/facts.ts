@@ -45,8 +45,10 @@ export function factsOf(id: string): RuleFacts | undefined {
 }
 
 function exampleFacts(rule: Rule, { name, topology }: RuleExample): ExampleFacts {
-  const findings = judge(topology)
-    .filter((finding) => finding.rule === rule.id)
-    .map(({ message, fix }) => ({ message, fix: fix?.label }))
-  return { name, drawing: draw(topology), link: `/#${encodeLink(topology)}`, findings }
+  const own = judge(topology).filter((finding) => finding.rule === rule.id)
+  const faulty = new Set(
+    own.flatMap(({ at }) => at.flatMap(({ part, id }) => (part === 'link' && id ? [id] : []))),
+  )
+  const findings = own.map(({ message, fix }) => ({ message, fix: fix?.label }))
+  return { name, drawing: draw(topology, faulty), link: `/#${encodeLink(topology)}`, findings }
 }

@@ -30,18 +30,8 @@ export function Picture({ drawing, label }: { readonly drawing: Drawing; readonl
       aria-label={label}
     >
       <defs>
-        <marker
-          id="tip"
-          viewBox="0 0 8 8"
-          refX="0"
-          refY="4"
-          markerWidth="8"
-          markerHeight="8"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0.5 L7.5 4 L0 7.5 Z" className="fill-link" />
-        </marker>
+        <Tip id="tip" className="fill-link" />
+        <Tip id="tip-faulty" className="fill-error" />
       </defs>
       {lines.map((line) => (
         <Line key={line.id} line={line} />
@@ -53,18 +43,35 @@ export function Picture({ drawing, label }: { readonly drawing: Drawing; readonl
   )
 }
 
-function Line({ line: { type, path } }: { readonly line: DrawnLine }) {
+function Tip({ id, className }: { readonly id: string; readonly className: string }) {
+  return (
+    <marker
+      id={id}
+      viewBox="0 0 8 8"
+      refX="0"
+      refY="4"
+      markerWidth="8"
+      markerHeight="8"
+      markerUnits="userSpaceOnUse"
+      orient="auto"
+    >
+      <path d="M0 0.5 L7.5 4 L0 7.5 Z" className={className} />
+    </marker>
+  )
+}
+
+function Line({ line: { type, path, faulty } }: { readonly line: DrawnLine }) {
   const double = type === 'stores'
   return (
     <g fill="none">
       <path
         d={path}
-        className="stroke-link"
+        className={faulty ? 'stroke-error' : 'stroke-link'}
         strokeWidth={double ? 4.5 : 1.5}
         strokeDasharray={DASHES[type]}
-        markerEnd="url(#tip)"
+        markerEnd={`url(#${faulty ? 'tip-faulty' : 'tip'})`}
       />
-      {double && <path d={path} className="stroke-surface" strokeWidth={2} />}
+      {double && <path d={path} className="stroke-canvas" strokeWidth={2} />}
     </g>
   )
 }
@@ -73,7 +80,7 @@ function Box({ box }: { readonly box: DrawnBox }) {
   const { x, y, width, height, shape, accent, name } = box
   const round = shape === 'card' ? 8 : height / 2
   const letters = Array.from(name)
-  const short = letters.length > 22 ? `${letters.slice(0, 21).join('')}…` : name
+  const short = letters.length > 27 ? `${letters.slice(0, 26).join('')}…` : name
   return (
     <g style={{ color: TINTS[accent] }}>
       <rect x={x} y={y} width={width} height={height} rx={round} className="fill-raised stroke-edge" />

@@ -22,7 +22,7 @@ export function DocumentName() {
         onChange={(event) => edit(changeProject({ name: event.target.value }), { merge: 'project/name' })}
         onBlur={settle}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-        className="h-8 min-w-16 max-w-64 rounded-md border border-transparent bg-transparent px-1.5 font-medium font-mono text-ink text-sm [field-sizing:content] hover:border-edge focus:border-edge"
+        className="h-8 min-w-12 max-w-24 sm:max-w-64 rounded-md border border-transparent bg-transparent px-1.5 font-medium font-mono text-ink text-sm [field-sizing:content] hover:border-edge focus:border-edge"
       />
       <SaveMark />
     </div>
@@ -45,7 +45,9 @@ function SaveMark() {
     <Hint words={say(words)}>
       <span className={`flex items-center gap-1 rounded px-1 text-xs ${color}`} data-save={state}>
         <Icon className="size-3.5" aria-hidden />
-        <span className={state === 'failed' ? '' : 'sr-only xl:not-sr-only'}>{say(words)}</span>
+        <span className={state === 'failed' ? 'sr-only sm:not-sr-only' : 'sr-only xl:not-sr-only'}>
+          {say(words)}
+        </span>
       </span>
     </Hint>
   )

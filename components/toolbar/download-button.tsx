@@ -30,16 +30,21 @@ export function DownloadButton() {
   }
   const Icon = working ? LoaderCircle : blocked ? OctagonAlert : Download
   return (
-    <Hint words={blocked ? <Reasons /> : say(command.title)}>
+    <Hint disabled={!blocked} words={<Reasons />}>
       <Button
         look="filled"
+        aria-label={say(working ? downloadTexts.working : command.title)}
         aria-disabled={blocked || working}
         aria-description={blocked ? say(downloadTexts.blockedBy(errors.length)) : undefined}
         onClick={run}
       >
         <Icon className={working ? 'size-4 animate-spin' : 'size-4'} aria-hidden />
         <span className="hidden sm:inline">{say(working ? downloadTexts.working : command.title)}</span>
-        {key && <Kbd className="hidden lg:inline-flex">{label(key, isMac())}</Kbd>}
+        {key && (
+          <span className="hidden lg:inline">
+            <Kbd>{label(key, isMac())}</Kbd>
+          </span>
+        )}
       </Button>
     </Hint>
   )

@@ -4,6 +4,7 @@ import {
   FolderOpen,
   Keyboard,
   LayoutTemplate,
+  Link2,
   MoreHorizontal,
   Save,
   ShieldCheck,
@@ -61,6 +62,7 @@ export function MainMenu() {
     >
       <CommandItem command="new" icon={<FilePlus2 className="size-4 text-quiet" aria-hidden />} />
       <CommandItem command="open" icon={<FolderOpen className="size-4 text-quiet" aria-hidden />} />
+      <CommandItem command="copy-link" icon={<Link2 className="size-4 text-quiet" aria-hidden />} />
       <CommandItem command="save" icon={<Save className="size-4 text-quiet" aria-hidden />} />
       <MenuLine />
       <KeptDesigns />

@@ -34,7 +34,9 @@ export function TopBar() {
       <CommandButton command="redo" icon={Redo2} />
       <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
       <ExamplesMenu />
-      <ShareButton />
+      <span className="hidden sm:block">
+        <ShareButton />
+      </span>
       <MainMenu />
       <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
       <DownloadButton />

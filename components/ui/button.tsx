@@ -8,7 +8,7 @@ const LOOKS = {
     'bg-accent-fill text-white hover:bg-accent-press aria-disabled:bg-sunken aria-disabled:text-faint aria-disabled:hover:bg-sunken',
   outline: 'border border-edge bg-raised text-ink hover:bg-hover aria-disabled:text-faint',
   quiet:
-    'text-quiet hover:bg-hover hover:text-ink aria-disabled:text-faint aria-disabled:hover:bg-transparent',
+    'text-quiet hover:bg-hover hover:text-ink aria-disabled:text-faint/60 aria-disabled:hover:bg-transparent',
   danger: 'text-error hover:bg-error-soft',
   soft: 'bg-accent-soft text-accent hover:bg-hover',
 } as const

@@ -7,13 +7,15 @@ export const HintProvider = Tooltip.Provider
 interface HintProps {
   readonly words: ReactNode
   readonly children: ReactElement
+  /** Words that are there only at times; the element stays the same. */
+  readonly disabled?: boolean
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
 }
 
 /** Words that appear beside what they explain, on hover and on focus. */
-export function Hint({ words, children, side = 'bottom' }: HintProps) {
+export function Hint({ words, children, disabled = false, side = 'bottom' }: HintProps) {
   return (
-    <Tooltip.Root>
+    <Tooltip.Root disabled={disabled}>
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
         <Tooltip.Positioner side={side} sideOffset={6} className="z-50">

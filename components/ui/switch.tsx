@@ -16,7 +16,7 @@ export function Switch({ id, label, checked, onChange }: SwitchProps) {
       aria-label={label}
       checked={checked}
       onCheckedChange={onChange}
-      className="relative h-5 w-9 shrink-0 rounded-full bg-input transition-colors duration-120 data-checked:bg-accent-fill"
+      className="inline-flex h-5 w-9 items-center shrink-0 rounded-full bg-input transition-colors duration-120 data-checked:bg-accent-fill"
     >
       <Base.Thumb className="block size-4 translate-x-0.5 rounded-full bg-white shadow-card transition-transform duration-120 data-checked:translate-x-4.5" />
     </Base.Root>

@@ -9,10 +9,10 @@ export function safelyFixable(findings: readonly JudgedFinding[]): readonly Judg
 
 /** Repairs one finding as one undo step. */
 export function applyFix(finding: JudgedFinding): void {
-  if (finding.fix) edit(finding.fix.edit)
+  if (finding.fix) edit(finding.fix.edit, { replace: true })
 }
 
 /** Repairs everything that can be repaired safely, as one undo step. */
 export function fixAllSafe(): void {
-  edit((topology) => repairAll(topology).topology)
+  edit((topology) => repairAll(topology).topology, { replace: true })
 }

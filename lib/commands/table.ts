@@ -22,7 +22,7 @@ export function addInView(kind: Kind): void {
   const topology = currentTopology()
   const middle = useView.getState().canvas?.middle() ?? { x: 0, y: 0 }
   const wanted = { x: middle.x - NODE_SIZE.width / 2, y: middle.y - GRID * 4 }
-  addAt(kind, findRoom(wanted, positionsOf(topology)))
+  addAt(kind, findRoom(wanted, positionsOf(topology), kind.can.call ? 'below' : 'right'))
 }
 
 /** Adds a node of this kind at a place of the canvas, selected. */
@@ -59,13 +59,6 @@ const design: readonly Command[] = [
   },
   { id: 'new', title: commandTexts.newDesign, group: 'design', keys: [], run: newDesign },
   { id: 'copy-link', title: commandTexts.copyLink, group: 'design', keys: [], run: copyLink },
-  {
-    id: 'examples',
-    title: commandTexts.examples,
-    group: 'design',
-    keys: [],
-    run: () => openDialog('examples'),
-  },
 ]
 
 const editing: readonly Command[] = [

@@ -3,7 +3,7 @@ import type { Edit } from '@/lib/topology/edits'
 import { emptyTopology } from '@/lib/topology/fresh'
 import type { Topology } from '@/lib/topology/model/topology'
 import { beginHistory, closeStep, commit, type History, redo, undo } from './history'
-import { placeAll } from './placement'
+import { forgetPlaces, placeAll } from './placement'
 
 /** The document that is open, with its history. */
 export interface OpenDocument {
@@ -33,15 +33,21 @@ export function useTopology<T>(selector?: (topology: Topology) => T): T | Topolo
   return useDocument(({ history }) => (selector ? selector(history.present) : history.present))
 }
 
-/**
- * Applies an edit as one undo step. Edits in a row with the same merge key are one step, until `settle`.
- * Nodes that an edit adds without a place get one.
- */
-export function edit(change: Edit, options: { readonly merge?: string } = {}): void {
+interface EditOptions {
+  /** Edits in a row with the same key are one step, until `settle`. */
+  readonly merge?: string
+  /** Finds the best places for the nodes that the edit adds, whatever places it gives them. */
+  readonly replace?: boolean
+}
+
+/** Applies an edit as one undo step. Nodes that it adds without a place get one. */
+export function edit(change: Edit, { merge, replace = false }: EditOptions = {}): void {
   useDocument.setState(({ history }) => {
     const changed = change(history.present)
-    const next = changed === history.present ? changed : placeAll(changed)
-    return { history: commit(history, next, options.merge) }
+    if (changed === history.present) return { history }
+    const before = new Set(history.present.nodes.map(({ id }) => id))
+    const open = replace ? forgetPlaces(changed, (node) => !before.has(node)) : changed
+    return { history: commit(history, placeAll(open), merge) }
   })
 }
 

@@ -50,6 +50,18 @@ describe('placement', () => {
     expect(at.get('data')).toMatchObject({ x: 320, y: 0 })
   })
 
+  it('makes room between where there is none: what is called goes on by a step', () => {
+    const close = {
+      positions: [
+        { node: 'a', x: 0, y: 0 },
+        { node: 'db', x: 320, y: 0 },
+      ],
+    }
+    const links = design.links.filter(({ from }) => from !== 'b')
+    const at = places(placeAll({ ...design, nodes: [api('a'), data, database], links, layout: close }))
+    expect([at.get('a')?.x, at.get('data')?.x, at.get('db')?.x]).toEqual([0, 320, 640])
+  })
+
   it('leaves a design alone in which everything has a place', () => {
     const placed = placeAll(design)
     expect(placeAll(placed)).toBe(placed)

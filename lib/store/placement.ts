@@ -19,26 +19,42 @@ export function positionsOf(topology: Topology): ReadonlyMap<string, Position> {
 
 /**
  * The same design with a place for every node. Nodes that have one keep it. A new one stands between or beside
- * those that it is linked with, never on top of another; a design with no places at all is laid out in columns,
- * callers left of what they call.
+ * those that it is linked with, never on top of another: where there is no room between, what is called moves one
+ * step on. A design with no places at all is laid out in columns, callers left of what they call.
  */
 export function placeAll(topology: Topology): Topology {
-  const places = new Map<string, Point>(positionsOf(topology))
-  const missing = topology.nodes.filter((node) => !places.has(node.id))
+  const known = positionsOf(topology)
+  const missing = topology.nodes.filter((node) => !known.has(node.id))
   if (missing.length === 0) return topology
+  const places = new Map<string, Point>(known)
   if (missing.length === topology.nodes.length) layOutColumns(topology, places)
-  else
-    for (const node of missing) places.set(node.id, findRoom(nearNeighbours(topology, node, places), places))
-  const added = missing.map((node) => ({ node: node.id, ...at(places, node.id) }))
+  else for (const node of missing) places.set(node.id, placeOne(topology, node, places))
   const layout = topology.layout ?? { positions: [] }
-  return { ...topology, layout: { ...layout, positions: [...layout.positions, ...added] } }
+  const moved = layout.positions.map((position) => ({ ...position, ...at(places, position.node) }))
+  const added = missing.map((node) => ({ node: node.id, ...at(places, node.id) }))
+  return { ...topology, layout: { ...layout, positions: [...moved, ...added] } }
 }
 
+/** The same design without the places of some nodes, so that they are placed anew. */
+export function forgetPlaces(topology: Topology, isForgotten: (node: string) => boolean): Topology {
+  if (!topology.layout) return topology
+  const positions = topology.layout.positions.filter(({ node }) => !isForgotten(node))
+  return { ...topology, layout: { ...topology.layout, positions } }
+}
+
+/** Where a node goes first that finds its place taken: services stack, what they use stands to their right. */
+export type Preference = 'below' | 'right'
+
 /** The nearest place to the wanted one that no other node covers. */
-export function findRoom(wanted: Point, places: ReadonlyMap<string, Point>): Point {
-  const start = { x: snap(wanted.x), y: snap(wanted.y) }
+export function findRoom(
+  wanted: Point,
+  places: ReadonlyMap<string, Point>,
+  prefer: Preference = 'below',
+): Point {
+  const start =
+    wanted.x % GRID === 0 && wanted.y % GRID === 0 ? wanted : { x: snap(wanted.x), y: snap(wanted.y) }
   for (let ring = 0; ring < 200; ring += 1) {
-    for (const candidate of ringAround(start, ring)) {
+    for (const candidate of ringAround(start, ring, prefer)) {
       if (![...places.values()].some((place) => overlap(candidate, place))) return candidate
     }
   }
@@ -58,29 +74,58 @@ function overlap(a: Point, b: Point): boolean {
   return Math.abs(a.x - b.x) < NODE_SIZE.width + GRID * 2 && Math.abs(a.y - b.y) < NODE_SIZE.height + GRID * 3
 }
 
-/** Below first, then above and to the sides: columns stay columns. */
-function ringAround({ x, y }: Point, ring: number): readonly Point[] {
-  if (ring === 0) return [{ x, y }]
+/** The preferred side first, then the others. */
+function ringAround(start: Point, ring: number, prefer: Preference): readonly Point[] {
+  if (ring === 0) return [start]
+  const { x, y } = start
   const [dx, dy] = [Math.ceil(ring / 2) * STEP.x, ring * STEP.y]
-  return [
+  const vertical = [
     { x, y: y + dy },
     { x, y: y - dy },
+  ]
+  const horizontal = [
     { x: x + dx, y },
     { x: x - dx, y },
   ]
+  return prefer === 'below' ? [...vertical, ...horizontal] : [...horizontal, ...vertical]
 }
 
 /** Between its callers and what it calls; beside the only neighbour; below everything when it has none. */
-function nearNeighbours(topology: Topology, node: Node, places: ReadonlyMap<string, Point>): Point {
+function placeOne(topology: Topology, node: Node, places: Map<string, Point>): Point {
   const look = lookup(topology)
-  const known = (ids: readonly string[]) => ids.filter((id) => places.has(id)).map((id) => at(places, id))
+  const known = (ids: readonly string[]) => [...new Set(ids)].filter((id) => places.has(id))
   const before = known(look.linksTo(node.id).map((link) => link.from))
   const after = known(look.linksFrom(node.id).map((link) => link.to))
-  if (before.length > 0 && after.length > 0) return middle([middle(before), middle(after)])
-  if (before.length > 0) return { x: middle(before).x + STEP.x, y: middle(before).y }
-  if (after.length > 0) return { x: middle(after).x - STEP.x, y: middle(after).y }
+  const points = (ids: readonly string[]) => ids.map((id) => at(places, id))
+  if (before.length > 0 && after.length > 0) return placeBetween(before, after, places)
+  if (before.length > 0) {
+    const { x, y } = middle(points(before))
+    return findRoom({ x: x + STEP.x, y }, places)
+  }
+  if (after.length > 0) {
+    const { x, y } = middle(points(after))
+    return findRoom({ x: x - STEP.x, y }, places)
+  }
   const all = [...places.values()]
   return { x: Math.min(...all.map(({ x }) => x)), y: Math.max(...all.map(({ y }) => y)) + STEP.y }
+}
+
+/** In the middle; where that is taken, a step after the callers, and what is called goes on by a step. */
+function placeBetween(
+  before: readonly string[],
+  after: readonly string[],
+  places: Map<string, Point>,
+): Point {
+  const from = middle(before.map((id) => at(places, id)))
+  const to = middle(after.map((id) => at(places, id)))
+  const between = { x: snap((from.x + to.x) / 2), y: snap((from.y + to.y) / 2) }
+  if (findRoom(between, places) === between || to.x <= from.x) return findRoom(between, places)
+  for (const id of after) {
+    const place = at(places, id)
+    const others = new Map([...places].filter(([other]) => other !== id))
+    places.set(id, findRoom({ x: from.x + 2 * STEP.x, y: place.y }, others, 'right'))
+  }
+  return findRoom({ x: from.x + STEP.x, y: from.y }, places)
 }
 
 function middle(points: readonly Point[]): Point {

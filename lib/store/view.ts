@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Locale, Text } from '@/lib/topology/model/basics'
 
 export type Theme = 'system' | 'light' | 'dark'
-export type DialogName = 'help' | 'download' | 'examples' | 'add'
+export type DialogName = 'help' | 'download' | 'add'
 export type PanelName = 'palette' | 'inspector'
 
 /** What the canvas can do for the rest of the page while it is there. */

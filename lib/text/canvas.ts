@@ -22,7 +22,7 @@ export const canvasTexts = {
   connected: (from: string, to: string) =>
     text(`${from} is connected to ${to}`, `${from} теперь связан с ${to}`),
   otherWay: text('Connect the other way round', 'Соединить в обратную сторону'),
-  repairOnDrop: (repair: string) => text(`Let go to: ${repair}`, `Отпустите, чтобы: ${repair}`),
+  repairOnDrop: text('offered when you let go', 'предложим, когда отпустите'),
   nodeHelp: text(
     'Press Enter to select, the arrow keys to move, Delete to remove.',
     'Enter выделяет, стрелки двигают, Delete удаляет.',

@@ -116,13 +116,12 @@ export const propertyTexts: Readonly<Record<string, ReturnType<typeof text>>> = 
 export const propertyHints: Readonly<Record<string, ReturnType<typeof text>>> = {
   'Topology.project.name': text('Folder and file of the download', 'Папка и файл скачивания'),
   'Topology.project.context': text('First part of every service name', 'Первая часть имени каждого сервиса'),
-  domain: text('What it is about: lending', 'О чём он: lending'),
-  function: text('What it does there, where needed', 'Что он там делает, если нужно'),
 }
 
 /** Placeholders of text fields. */
 export const propertyExamples: Readonly<Record<string, string>> = {
   domain: 'lending',
+  function: 'scoring',
   pattern: '^[A-Z]{2}\\d+$',
   maxLength: '255',
 }
