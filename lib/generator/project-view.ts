@@ -4,6 +4,7 @@ import { allContributions, firstOfEach } from './contributors/shared-contributio
 import { generatedKinds } from './kinds'
 import type { Project, Service } from './project'
 import { serviceFacts } from './service-view'
+import { problemTitles, statusTitles } from './wording-problems'
 
 /** What every template sees as `project`. */
 export function projectView(project: Project) {
@@ -35,6 +36,8 @@ export function projectView(project: Project) {
     migrations: contributions.flatMap((item) => item.migrations ?? []),
     testVariables: testServers.map(({ variable }) => variable),
     firstList: firstList(project),
+    problems: problemTitles(project.locale),
+    statuses: statusTitles(project.locale),
   }
 }
 

@@ -15,7 +15,7 @@ export interface ValueStyle {
   readonly limits: boolean
   readonly bound: (text: string) => Bound
   /** A reference to the schema of an enum or an object. */
-  readonly refer: (type: TypeOf<'enum' | 'object'>, components: Components) => Schema
+  readonly refer: (type: TypeOf<'enum' | 'object'>, style: ValueStyle, components: Components) => Schema
 }
 
 type Makers = {
@@ -71,8 +71,8 @@ const makers: Makers = {
     ...lengths(minLength, LONGEST_SECRET),
   }),
   json: (_type, _style, components) => components.refer('JsonValue', () => ({})),
-  enum: (type, style, components) => style.refer(type, components),
-  object: (type, style, components) => style.refer(type, components),
+  enum: (type, style, components) => style.refer(type, style, components),
+  object: (type, style, components) => style.refer(type, style, components),
   list: ({ of, minItems, maxItems }, style, components) => ({
     type: 'array',
     items: valueSchema(of, style, components),

@@ -17,25 +17,12 @@ class ProblemResponse(Response):
         super().__init__(problem.to_bytes(), problem.status, headers)
 
 
-_SLUGS = {
-    401: "unauthenticated",
-    403: "forbidden",
-    404: "not-found",
-    409: "unique-violation",
-    412: "stale-version",
-    413: "body-too-large",
-    422: "invalid-input",
-    428: "version-required",
-    503: "unavailable",
-}
-
-
 def problem_responses(*statuses: int) -> dict[int | str, dict[str, object]]:
     """Describe for OpenAPI the problems that an operation answers with."""
     schema = {"$ref": "#/components/schemas/Problem"}
     return {
         status: {
-            "description": texts.TITLES[_SLUGS[status]],
+            "description": texts.STATUSES[status],
             "content": {MEDIA_TYPE: {"schema": schema}},
         }
         for status in statuses

@@ -1,0 +1,117 @@
+import type { Locale } from '@/lib/topology/model/basics'
+import type { CrudOperation } from '@/lib/topology/model/service'
+import type { Entity, Resource } from '../project'
+import type { ProblemStatus } from '../wording-problems'
+import { Components } from './components'
+import { CRUD_FACTS } from './crud'
+import type { OpenApi, Operation, Parameter, PathItem, Schema } from './document'
+import { type Model, modelSchema } from './model-schema'
+import { headerParameter, idParameter, listParameters } from './parameters'
+import { probes } from './probes'
+import { problemSchemas, responses } from './responses'
+import type { ValueStyle } from './value-schema'
+
+/** How a kind of service words its API, beyond what all have in common. */
+export interface ApiStyle {
+  /** Before the path of every entity. */
+  readonly prefix: string
+  /** A header that every caller has to send, and how those who do not are refused. */
+  readonly guard: { readonly headers: readonly string[]; readonly problems: readonly ProblemStatus[] }
+  readonly summary: (operation: CrudOperation, entity: Entity, locale: Locale) => string
+  /** The docstring of the function. */
+  readonly description: (operation: CrudOperation, entity: Entity) => string
+  readonly models: Readonly<Record<ModelUse, (entity: Entity, components: Components) => Model>>
+  /** The parameter that continues a list. */
+  readonly cursor: Schema
+  readonly filters: ValueStyle
+}
+
+type ModelUse = 'create' | 'update' | 'entity' | 'page'
+
+const BODIES: Readonly<Partial<Record<CrudOperation, ModelUse>>> = { create: 'create', update: 'update' }
+const ANSWERS: Readonly<Partial<Record<CrudOperation, ModelUse>>> = {
+  create: 'entity',
+  read: 'entity',
+  list: 'page',
+  update: 'entity',
+}
+
+/** Describes an API as FastAPI would: what it is called, the operations it offers, the schemas these need. */
+export function describeApi(
+  title: string,
+  locale: Locale,
+  resources: readonly Resource[],
+  style: ApiStyle,
+): OpenApi {
+  const describe = new Describer(locale, style)
+  const paths = Object.assign({}, ...resources.map((resource) => describe.paths(resource)))
+  return {
+    openapi: '3.1.0',
+    info: { title, version: '0.1.0' },
+    paths: { ...probes(locale, describe.components), ...paths },
+    components: { schemas: { ...describe.components.all, ...problemSchemas } },
+  }
+}
+
+class Describer {
+  readonly components = new Components()
+
+  constructor(
+    private readonly locale: Locale,
+    private readonly style: ApiStyle,
+  ) {}
+
+  paths({ entity, operations }: Resource): OpenApi['paths'] {
+    const all = this.style.prefix + entity.path
+    const paths = { all, one: `${all}/{${entity.name}_id}` }
+    const items: Record<string, PathItem> = {}
+    for (const operation of operations) {
+      const { method, about } = CRUD_FACTS[operation]
+      items[paths[about]] = { ...items[paths[about]], [method]: this.operation(operation, entity) }
+    }
+    return items
+  }
+
+  private operation(operation: CrudOperation, entity: Entity): Operation {
+    const { status, problems } = CRUD_FACTS[operation]
+    const { summary, description, guard } = this.style
+    const parameters = this.parameters(operation, entity)
+    const body = this.model(BODIES[operation], entity)
+    return {
+      tags: [entity.path.slice(1)],
+      summary: summary(operation, entity, this.locale),
+      description: description(operation, entity),
+      operationId: operationName(operation, entity),
+      ...(parameters.length > 0 ? { parameters } : {}),
+      ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+      responses: responses(
+        status,
+        this.model(ANSWERS[operation], entity),
+        [...guard.problems, ...problems],
+        this.locale,
+      ),
+    }
+  }
+
+  private parameters(operation: CrudOperation, entity: Entity): readonly Parameter[] {
+    const { about, header } = CRUD_FACTS[operation]
+    const { cursor, filters, guard } = this.style
+    const isList = operation === 'list'
+    return [
+      ...(about === 'one' ? [idParameter(entity)] : []),
+      ...(isList ? listParameters(entity, cursor, filters, this.components) : []),
+      ...[...guard.headers, ...(header ? [header] : [])].map(headerParameter),
+    ]
+  }
+
+  private model(use: ModelUse | undefined, entity: Entity): Schema | null {
+    if (!use) return null
+    const model = this.style.models[use](entity, this.components)
+    return this.components.refer(model.title, () => modelSchema(model))
+  }
+}
+
+/** The name of the function in Python: `create_loan`, `list_loans`. */
+export function operationName(operation: CrudOperation, { name, plural }: Entity): string {
+  return `${operation}_${operation === 'list' ? plural : name}`
+}
