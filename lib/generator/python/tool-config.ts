@@ -20,18 +20,13 @@ const RUFF: readonly TomlTable[] = [
       ignore: [
         remark('A magic method is documented by the language.', 'D105'),
         remark('A constructor is documented by its class.', 'D107'),
+        remark('The formatter breaks every line that can be broken; texts and patterns cannot.', 'E501'),
       ],
     },
   },
   {
     path: ['tool', 'ruff', 'lint', 'per-file-ignores'],
-    values: { '**/texts.py': ['E501', 'RUF001'], '**/tests/**': ['PLR2004', 'S101'] },
-  },
-  {
-    path: ['tool', 'ruff', 'lint', 'pycodestyle'],
-    values: {
-      'max-line-length': remark('The formatter keeps to less; only long names and texts need more.', 140),
-    },
+    values: { '**/texts.py': ['RUF001'], '**/tests/**': ['PLR2004', 'S101'] },
   },
   { path: ['tool', 'ruff', 'lint', 'pydocstyle'], values: { convention: 'google' } },
   {
