@@ -29,6 +29,7 @@ import { DesignNode } from './node'
 import { Refusal, type RefusedLink } from './refusal'
 import { useCanvasEdges } from './use-canvas-edges'
 import { type CanvasNode, useCanvasNodes } from './use-canvas-nodes'
+import { useNewcomersInView } from './use-newcomers-in-view'
 
 const NODE_TYPES = { design: DesignNode }
 const EDGE_TYPES = { link: LinkEdge }
@@ -57,6 +58,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
   const drop = useDrop()
   const element = useRef<HTMLDivElement>(null)
   useCanvasPort(element)
+  useNewcomersInView(nodes, element)
   const labels = useMemo(
     () => ({
       'node.a11yDescription.default': say(canvasTexts.nodeHelp),

@@ -43,7 +43,10 @@ function SaveMark() {
   if (!Icon) return null
   return (
     <Hint words={say(words)}>
-      <span className={`flex items-center gap-1 rounded px-1 text-xs ${color}`} data-save={state}>
+      <span
+        className={`items-center gap-1 rounded px-1 text-xs sm:flex ${color} ${state === 'failed' ? 'flex' : 'hidden'}`}
+        data-save={state}
+      >
         <Icon className="size-3.5" aria-hidden />
         <span className={state === 'failed' ? 'sr-only sm:not-sr-only' : 'sr-only xl:not-sr-only'}>
           {say(words)}

@@ -5,7 +5,7 @@ import { downloadTexts } from '@/lib/text/download'
 export function nextSteps(folder: string): readonly { readonly words: Text; readonly command: string }[] {
   return [
     { words: downloadTexts.stepUnpack, command: `unzip ${folder}.zip && cd ${folder}` },
-    { words: downloadTexts.stepStart, command: 'make env && make up' },
-    { words: downloadTexts.stepTest, command: 'make install && make check' },
+    { words: downloadTexts.stepStart, command: 'make up' },
+    { words: downloadTexts.stepTest, command: 'make install check test' },
   ]
 }
