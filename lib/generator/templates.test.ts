@@ -18,10 +18,12 @@ test('every template is used by some example', () => {
   expect(Object.keys(templates).filter((path) => !used.has(`templates/${path}`))).toEqual([])
 })
 
+function isTidy(content: string): boolean {
+  return content === `${content.trim()}\n` && !content.includes('\r') && !/[ \t]\n/.test(content)
+}
+
 test('every file ends with one line end, has no others than \\n and no white space before them', () => {
-  const untidy = files.filter(
-    ({ content }) => content !== '' && !/^(?!\s)(?:(?!.*[ \t]\n)[^\r])*[^\n]\n$/s.test(content),
-  )
+  const untidy = files.filter(({ content }) => content !== '' && !isTidy(content))
   expect([...new Set(untidy.map(({ path }) => path))]).toEqual([])
 })
 
