@@ -1,23 +1,25 @@
 import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useEffect, useRef } from 'react'
-import { NODE_SIZE } from '@/lib/store/placement'
+import { NODE_SIZE, type Point } from '@/lib/store/placement'
 import { useView } from '@/lib/store/view'
 import type { CanvasNode } from './use-canvas-nodes'
 
-/** A node that an edit put outside of what can be seen brings everything into view. */
+/** When an edit adds nodes, and they or those that made room for them leave the window, everything is shown. */
 export function useNewcomersInView(
   nodes: readonly CanvasNode[],
   element: RefObject<HTMLDivElement | null>,
 ): void {
   const { flowToScreenPosition } = useReactFlow()
-  const known = useRef<ReadonlySet<string>>(new Set())
+  const known = useRef<ReadonlyMap<string, Point>>(new Map())
   useEffect(() => {
     const before = known.current
-    known.current = new Set(nodes.map(({ id }) => id))
+    known.current = new Map(nodes.map(({ id, position }) => [id, position]))
     const box = element.current?.getBoundingClientRect()
-    const newcomers = nodes.filter(({ id }) => !before.has(id))
-    if (!box || before.size === 0 || newcomers.length === 0) return
-    const hidden = newcomers.some(({ position }) => {
+    const added = nodes.some(({ id }) => !before.has(id))
+    if (!box || before.size === 0 || !added) return
+    const hidden = nodes.some(({ id, position }) => {
+      const last = before.get(id)
+      if (last && last.x === position.x && last.y === position.y) return false
       const start = flowToScreenPosition(position)
       const end = flowToScreenPosition({ x: position.x + NODE_SIZE.width, y: position.y + NODE_SIZE.height })
       return start.x < box.left || start.y < box.top || end.x > box.right || end.y > box.bottom

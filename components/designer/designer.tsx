@@ -16,6 +16,7 @@ import { useSay } from '@/lib/text/say'
 import { AddDialog } from './add-dialog'
 import { HelpDialog } from './help-dialog'
 import { LiveRegion, Notices } from './notices'
+import { Skeleton } from './skeleton'
 import { useShortcuts } from './use-shortcuts'
 import { useWide } from './use-wide'
 
@@ -27,7 +28,7 @@ export function Designer() {
     return startSession()
   }, [])
   useShortcuts()
-  if (!ready) return null
+  if (!ready) return <Skeleton />
   return (
     <HintProvider delay={400}>
       <SkipLink />
