@@ -22,14 +22,6 @@ export function unknownKey(key: string, allowed: readonly string[]): Text {
   }
 }
 
-/** Says that the id of a part is taken by another one of the same list. */
-export function repeatedId(list: string | number | undefined, id: unknown): Text {
-  return {
-    en: `Another part of "${list}" has the id ${JSON.stringify(id)} already.`,
-    ru: `Идентификатор ${JSON.stringify(id)} уже есть у другой части "${list}".`,
-  }
-}
-
 /** What is wrong with a value, without naming its place. */
 export function sentence(issue: Issue, value: unknown): Text {
   switch (issue.code) {

@@ -67,9 +67,8 @@ test('words that are not UTF-8, not whole lines, or not as we write them are dam
 test('a document that the schema refuses is refused, whatever the link says', () => {
   const design = examples[0]?.topology ?? emptyTopology()
   const bad = { ...design, nodes: design.nodes.map((node) => ({ ...node, id: 'not an id' })) }
-  const twice = { ...design, nodes: [...design.nodes, ...design.nodes] }
   const far = { ...design, layout: { positions: [{ node: 'a', x: 1e9, y: 0 }] } }
-  for (const wrong of [bad, twice, far]) {
+  for (const wrong of [bad, far]) {
     expect(decodeLink(encodeLink(wrong))).toMatchObject({ ok: false, reason: 'invalid' })
   }
 })

@@ -103,9 +103,11 @@ test('numbers that JSON cannot hold are refused', () => {
   expect(faults(read(at('1e9')))).toEqual(['layout.positions[0].x: It must be at most 1000000.'])
 })
 
-test('two parts never have one id', () => {
-  const result = read({ ...empty, nodes: [service, service] })
-  expect(faults(result)).toEqual(['nodes[1].id: Another part of "nodes" has the id "a" already.'])
+test('what a rule explains is read: two parts of one id, ends that lead nowhere, bad names and ports', () => {
+  const links = [{ id: 'l', type: 'calls', from: 'a', to: 'nowhere' }]
+  const document = { ...empty, nodes: [service, { ...service, port: 1, domain: 'Bad Name' }], links }
+  expect(read(document)).toMatchObject({ ok: true, topology: document })
+  expect(readRepairing(document)).toEqual({ ok: true, topology: document, warnings: [] })
 })
 
 test('too many parts, too many characters and too much depth are too large, and are not looked at further', () => {
@@ -146,7 +148,6 @@ test('the editor opens what it can and names each repair', () => {
       { ...service, prot: 1, port: 'eighty' },
       { id: 'b', type: 'service', kind: 'cron', domain: 'nightly' },
       { ...service, id: 'c', domain: 7 },
-      { ...service, domain: 'again' },
       null,
     ],
     links: [{ id: 'l', type: 'calls', from: 'a', to: 'b' }],
@@ -189,8 +190,7 @@ test('the editor opens what it can and names each repair', () => {
     'nodes[0].port: It was left out. It must be a finite number.',
     'nodes[1]: "nightly" was left out. The format knows no such part.',
     'nodes[2].domain: "c" was left out. It must be a text.',
-    'nodes[3].id: "again" was left out. Another part of "nodes" has the id "a" already.',
-    'nodes[4]: It was left out. It must be an object.',
+    'nodes[3]: It was left out. It must be an object.',
     'entities[0].fields[1]: "bad" was left out. The format knows no such part.',
     'messages: A default took its place. It is missing.',
     'layout.positions[0].x: It was left out. It must be a finite number.',

@@ -1,10 +1,10 @@
 import type { Topology } from '@/lib/topology/model/topology'
 import { FORMAT_VERSION, topologySchema } from '@/lib/topology/model/topology'
 import { topologyShape } from '@/lib/topology/shape'
-import { explain, repeatedId } from './explain'
+import { explain } from './explain'
 import { migrate } from './migrations'
 import { repair } from './repair'
-import { type ReadProblem, type ReadResult, type ReadWarning, refuse } from './result'
+import { type ReadResult, type ReadWarning, refuse } from './result'
 import { toSource } from './source'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -85,25 +85,7 @@ function refuseSize(document: Plain): Refused | undefined {
 
 function strict(document: Plain, warnings: readonly ReadWarning[]): ReadResult {
   const parsed = topologySchema.safeParse(document)
-  const details = parsed.success
-    ? repeatedIds(document)
-    : parsed.error.issues.flatMap((issue) => explain(issue, document))
-  if (!parsed.success || details.length > 0) {
-    return { ok: false, reason: 'invalid', details: details.slice(0, MAX_DETAILS) }
-  }
-  return { ok: true, topology: parsed.data as Topology, warnings }
-}
-
-/** Ids say what a link or a reference is about, so two parts of a list never share one. */
-function repeatedIds(document: Plain): readonly ReadProblem[] {
-  return LISTS.flatMap(({ key }) => {
-    const seen = new Set<unknown>()
-    return (document[key] as readonly Plain[]).flatMap(({ id }, index) => {
-      if (!seen.has(id)) {
-        seen.add(id)
-        return []
-      }
-      return [{ path: [key, index, 'id'], message: repeatedId(key, id) }]
-    })
-  })
+  if (parsed.success) return { ok: true, topology: parsed.data as Topology, warnings }
+  const details = parsed.error.issues.flatMap((issue) => explain(issue, document))
+  return { ok: false, reason: 'invalid', details: details.slice(0, MAX_DETAILS) }
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { emptyTopology } from '@/lib/topology/fresh'
 import { type ListShape, type ObjectShape, type Shape, topologyShape, variantOf } from '@/lib/topology/shape'
-import { repeatedId, sentence, unknownKey } from './explain'
+import { sentence, unknownKey } from './explain'
 import type { DocumentPath, ReadProblem, ReadWarning, Text } from './result'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -71,9 +71,8 @@ class Mender {
       return { problem: { path, message: { en: 'It must be a list.', ru: 'Здесь должно быть: список.' } } }
     }
     const made: unknown[] = []
-    const ids = new Set<unknown>()
     value.forEach((item, index) => {
-      const mended = this.unrepeated(this.value(shape.of, item, [...path, index]), ids, path, index)
+      const mended = this.value(shape.of, item, [...path, index])
       if ('value' in mended) made.push(mended.value)
       else this.drop(mended.problem.path, item, leftOut(mended.problem.message, nameOf(item)))
     })
@@ -88,16 +87,6 @@ class Mender {
       ru: `Оставлены только первые ${shape.max}.`,
     })
     return { value: made.slice(0, shape.max) }
-  }
-
-  /** Nothing can be said to be about one of two parts with the same id, so the second is bad. */
-  private unrepeated(mended: Mended, ids: Set<unknown>, path: DocumentPath, index: number): Mended {
-    const [list, inside] = path
-    if (!('value' in mended) || inside !== undefined) return mended
-    const { id } = mended.value as Plain
-    if (ids.has(id)) return { problem: { path: [...path, index, 'id'], message: repeatedId(list, id) } }
-    ids.add(id)
-    return mended
   }
 
   private drop(path: DocumentPath, removed: unknown, message: Text): void {

@@ -1,3 +1,4 @@
+import { capacityOf, DISTINCT_ROWS } from '../capacity'
 import type { DefaultValue, Field, FieldType, FieldTypeName, ObjectField } from '../model/field'
 import { type Chance, given } from './chance'
 import { fieldName, localText } from './names'
@@ -6,7 +7,7 @@ import { ENUM_VALUES, PATTERNS, TEXTS } from './vocabulary'
 type TypeOf<Name extends FieldTypeName> = FieldType & { readonly type: Name }
 
 /** Lists and objects go this deep. */
-const DEEPEST = 2
+const DEEPEST = 3
 const NEVER_INSIDE: ReadonlySet<FieldTypeName> = new Set(['secret', 'reference'])
 
 /** One maker for each type that the format has, but references: they need entities. */
@@ -34,12 +35,12 @@ const makers: {
   secret: (chance) => given({ type: 'secret', minLength: chance.maybe(0.5, () => chance.int(1, 40)) }),
   enum: (chance) => ({ type: 'enum', values: enumValues(chance) }),
   list: (chance, depth) => {
-    const minItems = chance.maybe(0.4, () => chance.int(0, 2))
+    const minItems = chance.maybe(0.5, () => chance.int(0, 2))
     return given({
       type: 'list',
       of: fieldType(chance, depth + 1),
       minItems,
-      maxItems: chance.maybe(0.4, () => chance.int(Math.max(1, minItems ?? 0), 5)),
+      maxItems: chance.maybe(0.5, () => chance.int(Math.max(1, minItems ?? 0), 5)),
     })
   },
   object: (chance, depth) => {
@@ -51,10 +52,12 @@ const makers: {
 
 const TYPE_NAMES = Object.keys(makers) as (keyof typeof makers)[]
 const LEAVES = TYPE_NAMES.filter((name) => name !== 'list' && name !== 'object')
+/** What holds other types comes more often: it has more ways to be. */
+const WEIGHTED = [...TYPE_NAMES, 'list', 'list', 'object'] as const
 
 /** A type for a field of an entity (depth 0) or for what lies inside one. */
 export function fieldType(chance: Chance, depth = 0): FieldType {
-  const names = depth < DEEPEST ? TYPE_NAMES : LEAVES
+  const names = depth < DEEPEST ? WEIGHTED : LEAVES
   const name = chance.pick(depth > 0 ? names.filter((one) => !NEVER_INSIDE.has(one)) : names)
   return makers[name](chance, depth)
 }
@@ -103,22 +106,23 @@ function decimal(chance: Chance): TypeOf<'decimal'> {
 }
 
 function enumValues(chance: Chance) {
-  return chance.some(ENUM_VALUES, chance.int(1, 12)).map((name) => ({
+  return chance.some(ENUM_VALUES, chance.pick([1, 2, 3, 5, 12])).map((name) => ({
     name,
     ...given({ label: localText(chance, 0.4) }),
   }))
 }
 
-const UNIQUE: ReadonlySet<FieldTypeName> = new Set([
+const INDEXED: ReadonlySet<FieldTypeName> = new Set([
   'string',
   'integer',
   'decimal',
+  'boolean',
   'date',
   'datetime',
   'uuid',
   'email',
+  'enum',
 ])
-const INDEXED: ReadonlySet<FieldTypeName> = new Set([...UNIQUE, 'boolean', 'enum'])
 
 /** Whether a type may stand in an index of several fields. */
 export function isIndexable({ type }: FieldType): boolean {
@@ -128,9 +132,9 @@ export function isIndexable({ type }: FieldType): boolean {
 /** A field of an entity, of any type but a reference. */
 export function entityField(chance: Chance, taken: Set<string>): Field {
   const type = fieldType(chance)
-  const unique = UNIQUE.has(type.type) && chance.flag(0.2)
-  const hasDefault = !unique && chance.flag(0.35)
+  const unique = INDEXED.has(type.type) && capacityOf(type) >= DISTINCT_ROWS && chance.flag(0.25)
   const name = fieldName(chance, taken, 'entity')
+  const hasDefault = !unique && !isSecret(name) && chance.flag(0.35)
   // A list has parameters of its own besides those of its indexed fields.
   const indexed = INDEXED.has(type.type) && chance.flag(0.3) && name !== 'limit' && name !== 'cursor'
   const isFree = !unique || (name !== 'limit' && name !== 'cursor')
@@ -145,6 +149,11 @@ export function entityField(chance: Chance, taken: Set<string>): Field {
       default: hasDefault ? defaultOf(chance, type) : undefined,
     }),
   }
+}
+
+/** A default that stands in a design is no secret any more. */
+function isSecret(name: string): boolean {
+  return /(?:password|secret|key)$/.test(name)
 }
 
 /** A constant that the type accepts; nothing for types that have none. */
@@ -187,8 +196,21 @@ function textDefault(chance: Chance, { pattern, minLength = 0, maxLength = 255 }
   return fitting.length > 0 ? chance.pick(fitting) : undefined
 }
 
+const LISTED: ReadonlySet<FieldTypeName> = new Set([
+  'string',
+  'text',
+  'enum',
+  'email',
+  'uuid',
+  'date',
+  'datetime',
+])
+
+/** Lists have defaults where every item is a text that stands for itself, or where there is none. */
 function listDefault(chance: Chance, { of, minItems = 0, maxItems = 3 }: TypeOf<'list'>) {
-  const count = chance.int(minItems, Math.max(minItems, Math.min(maxItems, 3)))
-  if (of.type !== 'enum') return count === 0 ? [] : undefined
-  return Array.from({ length: count }, () => chance.pick(of.values).name)
+  const most = LISTED.has(of.type) ? Math.min(maxItems, 3) : 0
+  const count = chance.int(minItems, Math.max(minItems, most))
+  const items = Array.from({ length: count }, () => defaultOf(chance, of))
+  const areTexts = LISTED.has(of.type) && items.every((item) => typeof item === 'string' && item !== 'now')
+  return count === 0 || areTexts ? (items as string[]) : undefined
 }

@@ -13,7 +13,7 @@ import {
   RESERVED_TABLES,
 } from '../reserved'
 import type { Chance } from './chance'
-import { ENTITY_TRAPS, FIELD_TRAPS, TEXTS, WORDS } from './vocabulary'
+import { ENTITY_TRAPS, FIELD_TRAPS, IRREGULAR, TEXTS, WORDS } from './vocabulary'
 
 const LONGEST = 40
 
@@ -67,53 +67,56 @@ export function referenceName(chance: Chance, target: string, taken: Set<string>
 /** The names that entities of one design have used up: of tables, modules, paths and classes. */
 export class EntityNames {
   private readonly tables = new Set<string>()
-  private readonly classes = new Set<string>()
+  private readonly classes: string[] = []
 
-  /** A name and, where it is irregular, a plural, that collide with nothing so far. */
-  next(chance: Chance, irregular: Readonly<Record<string, string>>): { name: string; plural?: string } {
-    const name = draw(
-      () => word(chance, ENTITY_TRAPS, LONGEST - 2),
-      (candidate) => this.isFree(candidate, irregular),
-    )
-    const plural = irregular[name]
-    for (const table of [name, plural ?? pluralName({ name })]) this.tables.add(table)
-    for (const className of ownClasses(name)) this.classes.add(className)
-    return plural === undefined ? { name } : { name, plural }
+  /** A name and, where it is irregular or wanted otherwise, a plural, that collide with nothing so far. */
+  next(chance: Chance): { name: string; plural?: string } {
+    for (;;) {
+      const name = word(chance, ENTITY_TRAPS, LONGEST - 2)
+      const plural = IRREGULAR[name] ?? chance.maybe(0.1, () => `${name}_records`)
+      if (!this.isFree(name, plural ?? pluralName({ name }))) continue
+      for (const table of [name, plural ?? pluralName({ name })]) this.tables.add(table)
+      this.classes.push(pascalCase(name))
+      return plural === undefined ? { name } : { name, plural }
+    }
   }
 
-  private isFree(name: string, irregular: Readonly<Record<string, string>>): boolean {
-    const plural = irregular[name] ?? pluralName({ name })
+  private isFree(name: string, plural: string): boolean {
     return (
       plural.length <= LONGEST &&
       [name, plural].every((module) => !isReservedModule(module) && !this.tables.has(module)) &&
       !RESERVED_PATHS.has(kebabCase(plural)) &&
       !RESERVED_TABLES.has(plural) &&
-      ownClasses(name).every(
-        (className) => !RESERVED_CLASS_NAMES.has(className) && !this.classes.has(className),
-      )
+      this.isFreeClass(pascalCase(name), this.classes)
     )
+  }
+
+  private isFreeClass(name: string, taken: readonly string[]): boolean {
+    return !RESERVED_CLASS_NAMES.has(name) && taken.every((other) => !isOneFamily(name, other))
   }
 
   /** Whether the classes of these fields collide with nothing; they are kept when they do not. */
   keepClassesOf(name: string, fields: readonly Field[]): boolean {
     const inner = innerClasses({ name, fields }).map((made) => made.name)
-    const isNew = inner.every(
-      (className) => !RESERVED_CLASS_NAMES.has(className) && !this.classes.has(className),
+    const isFree = inner.every((className, place) =>
+      this.isFreeClass(className, [...this.classes, ...inner.slice(0, place)]),
     )
-    if (!isNew || new Set(inner).size < inner.length) return false
-    for (const className of inner) this.classes.add(className)
-    return true
+    if (isFree) this.classes.push(...inner)
+    return isFree
   }
 }
 
-/** The classes that an entity becomes, by the names that generated code gives them. */
-function ownClasses(name: string): readonly string[] {
-  const own = pascalCase(name)
-  return [
-    own,
-    ...CLASS_SUFFIXES.map((suffix) => own + suffix),
-    ...CLASS_PREFIXES.map((prefix) => prefix + own),
-  ]
+/** Whether two classes are one, or one is called like a class that is made for the other. */
+function isOneFamily(one: string, other: string): boolean {
+  return isMadeFor(one, other) || isMadeFor(other, one)
+}
+
+function isMadeFor(name: string, base: string): boolean {
+  return ['', ...CLASS_PREFIXES].some((prefix) => {
+    if (!name.startsWith(prefix + base)) return false
+    const suffix = name.slice(prefix.length + base.length)
+    return suffix === '' || CLASS_SUFFIXES.some((known) => known === suffix)
+  })
 }
 
 /** A part of a service's name. */
@@ -128,6 +131,7 @@ export function domainName(chance: Chance, longest: number): string {
 export function localText(chance: Chance, probability = 0.5): LocalText | undefined {
   if (!chance.flag(probability)) return undefined
   const form = chance.next()
+  if (form < 0.03) return {}
   const en = form < 0.6 ? { en: chance.pick(TEXTS.en) } : {}
   const ru = form > 0.3 ? { ru: chance.pick(TEXTS.ru) } : {}
   return { ...en, ...ru }

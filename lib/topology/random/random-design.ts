@@ -78,7 +78,8 @@ class Maker {
 
   private dataApi({ context }: Project) {
     const { chance } = this
-    const domain = domainName(chance, LONGEST_NAME - `${context}__data_api`.length)
+    const domain = domainName(chance, LONGEST_NAME - `${context}__data_api`.length - 9)
+    const purpose = chance.maybe(0.2, () => domainName(chance, 8))
     const id = this.id('data', domain)
     const database = this.id('database')
     const api: Node = {
@@ -87,6 +88,7 @@ class Maker {
       kind: 'postgres_data_api',
       domain,
       ...given({
+        function: purpose,
         port: chance.maybe(0.5, () => 8001),
         label: localText(chance),
         description: localText(chance),
@@ -95,7 +97,9 @@ class Maker {
     return {
       nodes: [api, { id: database, type: 'database', engine: 'postgres' } as const],
       links: [{ id: this.id('link'), type: 'stores', from: id, to: database } as const],
-      entities: entities(chance, id, chance.pick([1, 2, 2, 3, 4, 5, 7]), (name) => this.id('entity', name)),
+      entities: entities(chance, id, chance.pick([0, 1, 2, 2, 3, 4, 5, 7]), (name) =>
+        this.id('entity', name),
+      ),
     }
   }
 
@@ -108,12 +112,13 @@ class Maker {
     const { chance } = this
     const names = new Set<string>()
     const ports = [...freeBusinessPorts(new Set())]
+    const wanted = chance.pick([0.1, 0.9, 0.95, 1])
     const room = LONGEST_NAME - `${context}__api`.length
     return Array.from({ length: count }, () => {
       const name = this.serviceName(names, room)
       const id = this.id('api', name.domain)
       const access = chance.pick(['read', 'write', undefined] as const)
-      const calls = dataApi !== undefined && chance.flag(0.85)
+      const calls = dataApi !== undefined && chance.flag(wanted)
       const link: Link = {
         id: this.id('link'),
         type: 'calls',
@@ -184,12 +189,13 @@ class Maker {
       ...given({ width: chance.maybe(0.5, () => 240) }),
       text: chance.pick(['Later', 'Спросить у заказчика', '']),
     })
+    const placed = chance.pick([0, 0.9, 0.9, 1, 1])
     return {
       positions: nodes
-        .filter(() => chance.flag(0.9))
+        .filter(() => chance.flag(placed))
         .map(({ id }) => ({ node: id, ...place(), ...given({ pinned: chance.maybe(0.2, () => true) }) })),
       ...given({
-        notes: chance.maybe(0.3, () => Array.from({ length: chance.int(0, 3) }, note)),
+        notes: chance.maybe(0.6, () => Array.from({ length: chance.pick([0, 0, 1, 3]) }, note)),
       }),
     }
   }
