@@ -101,7 +101,18 @@ export interface Tested {
 /** The project's own tests without a server, in an empty environment, warnings as errors. */
 export async function runTests(subject: Subject): Promise<Tested> {
   const report = join(subject.folder, '.coverage.json')
-  const args = ['-m', 'pytest', '-q', '-W', 'error', '--cov', '--cov-branch', `--cov-report=json:${report}`]
+  const args = [
+    '-m',
+    'pytest',
+    '-q',
+    '-m',
+    'not integration',
+    '-W',
+    'error',
+    '--cov',
+    '--cov-branch',
+    `--cov-report=json:${report}`,
+  ]
   rmSync(report, { force: true })
   const tests = await runStage(
     {

@@ -6,7 +6,7 @@ import type { Outcome, Subject } from '../stages'
 import { findPostgres } from '../tools'
 import { tryDeletionRules, tryMissingReference, tryUnique } from './conflicts'
 import { makeRow, type Offer, toOffer, tryAbsent, tryCreate, tryDelete, tryRead, tryUpdate } from './crud'
-import { Client, ensure, expectProblem, expectStatus, Surprise } from './http'
+import { Client, ensure, expectProblem, expectStatus } from './http'
 import { tryList } from './lists'
 import { readLog, refuseSecrets } from './logs'
 import { migrate, runIntegrationTests } from './migrations'
@@ -59,8 +59,9 @@ async function tryServices(checks: Checks, system: System): Promise<void> {
   for (const service of world.dataApis) {
     await checks.run(`access ${service.name}`, () => tryAccess(world, service))
   }
-  await checks.run('correlation', () => tryCorrelation(system, world))
-  await checks.run('outage', () => tryOutage(system, world))
+  const list = findList(world)
+  if (list) await checks.run('correlation', () => tryCorrelation(system, list))
+  await checks.run('outage', () => tryOutage(system, world, list))
 }
 
 async function tryResource(checks: Checks, offer: Offer, service: Service): Promise<void> {
@@ -107,54 +108,62 @@ async function tryAccess(world: World, service: Service): Promise<void> {
   }
 }
 
-/** Some list that a Business API offers. */
-function someList(world: World): { service: Service; path: string; owner: string } {
-  for (const service of world.businessApis) {
-    const resource = service.resources.find(({ operations }) => operations.includes('list'))
-    if (resource) return { service, path: `/api/v1${resource.entity.path}`, owner: resource.entity.service }
-  }
-  throw new Surprise('no Business API of the design lists anything')
+interface OfferedList {
+  readonly client: Client
+  readonly path: string
+  /** The services that a call of it passes. */
+  readonly passes: readonly string[]
 }
 
-/** The caller's correlation id comes back and stands in the log lines of both services; a wild one does not. */
-async function tryCorrelation(system: System, world: World): Promise<void> {
-  const { service, path, owner } = someList(world)
+/** Some list that can be called from outside. */
+function findList(world: World): OfferedList | undefined {
+  for (const service of world.businessApis) {
+    const resource = service.resources.find(({ operations }) => operations.includes('list'))
+    if (!resource) continue
+    const { path, service: owner } = resource.entity
+    return { client: world.outside(service), path: `/api/v1${path}`, passes: [service.name, owner] }
+  }
+  return undefined
+}
+
+/** The caller's correlation id comes back and stands in the log lines of all services; a wild one does not. */
+async function tryCorrelation(system: System, { client, path, passes }: OfferedList): Promise<void> {
   const id = randomUUID()
-  const answer = await world.outside(service).send('GET', path, { headers: { 'X-Correlation-ID': id } })
+  const answer = await client.send('GET', path, { headers: { 'X-Correlation-ID': id } })
   ensure(answer.headers.get('x-correlation-id') === id, 'the correlation id does not come back')
-  const wild = { headers: { 'X-Correlation-ID': `${'x'.repeat(2000)}` } }
-  const made = (await world.outside(service).send('GET', path, wild)).headers.get('x-correlation-id') ?? ''
+  const wild = { headers: { 'X-Correlation-ID': 'x'.repeat(2000) } }
+  const made = (await client.send('GET', path, wild)).headers.get('x-correlation-id') ?? ''
   ensure(made !== '' && made.length < 200, `a wild correlation id is answered with “${made}”`)
   await sleep(200)
-  for (const name of [service.name, owner]) {
+  for (const name of passes) {
     const lines = readLog(name, system.process(name).output())
-    ensure(
-      lines.some((line) => line.correlation_id === id),
-      `${name} logged nothing with the id`,
-    )
+    const found = lines.some((line) => line.correlation_id === id)
+    ensure(found, `${name} logged nothing with the id`)
   }
 }
 
 /** With the database away everything lives, data APIs are not ready, calls say 503, and all of it comes back. */
-async function tryOutage(system: System, world: World): Promise<void> {
-  const { service, path, owner } = someList(world)
-  const [business, data] = [system.process(service.name), system.process(owner)]
+async function tryOutage(system: System, world: World, list: OfferedList | undefined): Promise<void> {
+  const data = world.dataApis.map(({ name }) => system.process(name))
   await system.postgres.stop()
   try {
-    await data.waitFor('/health/ready', 503, 10)
-    for (const process of [business, data]) {
+    for (const process of data) {
+      await process.waitFor('/health/ready', 503, 10)
+      expectProblem(await process.client.send('GET', '/health/ready'), 503)
+    }
+    for (const process of system.processes.values()) {
       ensure(
         (await process.probe('/health/live')) === 200,
         `${process.service} does not live without the database`,
       )
     }
-    expectProblem(await data.client.send('GET', '/health/ready'), 503)
-    expectProblem(await world.outside(service).send('GET', path), 503)
+    if (list) expectProblem(await list.client.send('GET', list.path), 503)
   } finally {
     await system.postgres.start()
   }
-  await data.waitFor('/health/ready', 200, RECOVERY_SECONDS)
-  await business.waitFor(path, 200, RECOVERY_SECONDS)
+  for (const process of system.processes.values())
+    await process.waitFor('/health/ready', 200, RECOVERY_SECONDS)
+  if (list) expectStatus(await list.client.send('GET', list.path), 200)
 }
 
 async function tryStop(system: System): Promise<void> {
