@@ -28,8 +28,11 @@ export function pythonLiteral(value: unknown, { ascii = false } = {}): string {
   }
 }
 
+const NOTHING_TO_ESCAPE = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/
+
 /** Double quotes unless single ones need fewer escapes: what a formatter would choose. */
 function pythonString(text: string, ascii: boolean): string {
+  if (NOTHING_TO_ESCAPE.test(text)) return `"${text}"`
   const quote = count(text, '"') > count(text, "'") ? "'" : '"'
   if (isPlain(text)) return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`) + quote
   let body = ''

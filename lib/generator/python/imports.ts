@@ -111,11 +111,15 @@ function typeOrder(name: string): number {
 
 /** Natural order without regard to case, then with it. */
 function compareNames(a: string, b: string): number {
+  if (a === b) return 0
   return compareNaturally(a.toLowerCase(), b.toLowerCase()) || compareNaturally(a, b)
 }
 
+const DIGIT = /\d/
+
 /** Runs of digits count as numbers, everything else by its characters. */
 function compareNaturally(a: string, b: string): number {
+  if (!DIGIT.test(a) || !DIGIT.test(b)) return compareText(a, b)
   const left = a.match(/\d+|\D/g) ?? []
   const right = b.match(/\d+|\D/g) ?? []
   for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
