@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { examples } from '@/lib/examples/examples'
+import { rules } from '@/lib/rules/rules'
 import { canonical, sameDesign } from '@/lib/topology/canonical'
 import { emptyTopology } from '@/lib/topology/fresh'
 import type { Topology } from '@/lib/topology/model/topology'
@@ -39,6 +40,14 @@ test('every text survives, lone surrogates too', () => {
     const design = withHostileTexts(randomDesign(seed, { services: 2 }), text)
     expect(opened(encodeLink(design)).project.title).toEqual({ en: text, ru: text })
     expect(JSON.stringify(opened(encodeLink(design)))).toBe(JSON.stringify(canonical(design)))
+  }
+})
+
+test('every example of every rule can be shared', () => {
+  for (const { examples: named } of rules) {
+    for (const { topology } of [...named.valid, ...named.invalid]) {
+      expect(sameDesign(opened(encodeLink(topology)), topology)).toBe(true)
+    }
   }
 })
 

@@ -3,7 +3,7 @@ import { absentNo, type Immutable, idSchema, localTextSchema, nameSchema } from 
 import { fieldSchema } from './field'
 
 const indexSchema = z.strictObject({
-  fields: z.array(nameSchema).min(1).max(16),
+  fields: z.array(nameSchema).max(16),
   unique: absentNo,
 })
 

@@ -7,7 +7,7 @@ interface Impossible {
 const IMPOSSIBLE: readonly Impossible[] = [
   { reason: 'a design has a service', features: [/^Topology\.nodes=none$/] },
   { reason: 'a resource offers something', features: [/\.resources\.operations=none$/] },
-  { reason: 'an entity has a field', features: [/^Entity\.fields=none$/] },
+  { reason: 'an entity and an index have a field', features: [/^Entity\.(indexes\.)?fields=none$/] },
   {
     reason: 'an enum has values and an object has fields',
     features: [/:(enum\.values|object\.fields)=none$/],
