@@ -14,6 +14,12 @@ interface Block {
   readonly fn: (context: unknown, options?: object) => string
   readonly inverse: (context: unknown) => string
   readonly data: Readonly<Record<string, unknown>>
+  readonly loc: Place
+}
+
+/** Where in a template something stands. */
+interface Place {
+  readonly start: { readonly line: number }
 }
 
 const encoders: Readonly<Record<string, (value: unknown) => string>> = {
@@ -32,8 +38,10 @@ const encoders: Readonly<Record<string, (value: unknown) => string>> = {
 }
 
 /** Blocks know a name that is missing from one that is empty: views say `null`, `false` or `[]`. */
-function known<T>(value: T | undefined, block: string): T {
-  if (value === undefined) throw new TypeError(`{{#${block}}} looks at a value that the view does not have`)
+function known<T>(value: T | undefined, name: string, { start }: Place): T {
+  if (value === undefined) {
+    throw new TypeError(`line ${start.line}: {{${name} …}} asks for a value that the view does not have`)
+  }
   return value
 }
 
@@ -42,7 +50,7 @@ function isFilled(value: unknown): boolean {
 }
 
 function each(this: unknown, items: unknown, block: Block): string {
-  const list = known(items, 'each')
+  const list = known(items, '#each', block.loc)
   if (!Array.isArray(list)) throw new TypeError('{{#each}} goes through lists only')
   if (list.length === 0) return block.inverse(this)
   return list
@@ -58,13 +66,15 @@ function each(this: unknown, items: unknown, block: Block): string {
 
 const blocks = {
   if(this: unknown, value: unknown, block: Block): string {
-    return isFilled(known(value, 'if')) ? block.fn(this) : block.inverse(this)
+    return isFilled(known(value, '#if', block.loc)) ? block.fn(this) : block.inverse(this)
   },
   unless(this: unknown, value: unknown, block: Block): string {
-    return isFilled(known(value, 'unless')) ? block.inverse(this) : block.fn(this)
+    return isFilled(known(value, '#unless', block.loc)) ? block.inverse(this) : block.fn(this)
   },
   with(this: unknown, value: unknown, block: Block): string {
-    return isFilled(known(value, 'with')) ? block.fn(value, { blockParams: [value] }) : block.inverse(this)
+    return isFilled(known(value, '#with', block.loc))
+      ? block.fn(value, { blockParams: [value] })
+      : block.inverse(this)
   },
   each,
 }
@@ -79,11 +89,15 @@ const layouts = {
   },
 }
 
-/** An encoder that also refuses what the view does not have; Handlebars passes options as the last argument. */
+/** An encoder that also refuses what the view does not have; Handlebars passes where it stands as the last argument. */
 function strictly(name: string, encode: (value: unknown) => string) {
-  return (value: unknown) => {
-    if (value === undefined) throw new TypeError(`{{${name} …}} prints a value that the view does not have`)
-    return encode(value)
+  return (value: unknown, { loc }: { readonly loc: Place }) => {
+    try {
+      return encode(known(value, name, loc))
+    } catch (error) {
+      if (value === undefined || !(error instanceof Error)) throw error
+      throw new TypeError(`line ${loc.start.line}: {{${name} …}}: ${error.message}`, { cause: error })
+    }
   }
 }
 
