@@ -120,6 +120,8 @@ class Module {
       this.need(`from shared.fields import ${factory}`)
       return { factory: Code.of(factory), value: null }
     }
+    // A text would do for pydantic, but the description of the API is made of the value itself.
+    if (type.type === 'decimal') return { factory: null, value: py`Decimal(${String(value?.value)})` }
     return { factory: null, value: literalTree(value?.value ?? null, 12) }
   }
 
