@@ -84,7 +84,7 @@ module.exports = {
       '^lib/(share/|generator/zip(\\.test)?\\.ts$)',
       '^(app|cli|components|lib)/',
     ),
-    packageOnlyIn('handlebars-in-render', 'handlebars', '^lib/generator/render\\.ts$|^scripts/'),
+    packageOnlyIn('handlebars-in-render', 'handlebars', '^lib/generator/render(\\.test)?\\.ts$|^scripts/'),
     packageOnlyIn('react-flow-in-canvas', '@xyflow', '^components/canvas/'),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
