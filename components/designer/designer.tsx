@@ -1,24 +1,26 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
 import { Canvas } from '@/components/canvas'
-import { DownloadDialog, FaultBanner, Welcome } from '@/components/documents'
-import { Inspector } from '@/components/inspector'
-import { Palette, PaletteList } from '@/components/palette'
+import { FaultBanner, Welcome } from '@/components/documents'
+import { Palette } from '@/components/palette'
 import { ProblemsPanel } from '@/components/problems'
 import { TopBar } from '@/components/toolbar'
-import { Sheet } from '@/components/ui/dialog'
 import { HintProvider } from '@/components/ui/hint'
 import { startSession, useSession } from '@/lib/store/session'
-import { openSheet, restorePreferences, useView } from '@/lib/store/view'
+import { restorePreferences } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
-import { AddDialog } from './add-dialog'
-import { HelpDialog } from './help-dialog'
-import { LiveRegion, Notices } from './notices'
-import { Skeleton } from './skeleton'
+import { LiveRegion } from './live-region'
+import { Resizable } from './resizable'
 import { useShortcuts } from './use-shortcuts'
 import { useWide } from './use-wide'
+
+// What is not needed to draw comes after the canvas, or when it is opened.
+const Inspector = dynamic(() => import('@/components/inspector').then((module) => module.Inspector))
+const Dialogs = dynamic(() => import('./dialogs').then((module) => module.Dialogs))
+const Sheets = dynamic(() => import('./sheets').then((module) => module.Sheets))
+const Notices = dynamic(() => import('./notices').then((module) => module.Notices))
 
 /** The whole page: bar, palette, canvas, inspector, problems. */
 export function Designer() {
@@ -28,7 +30,7 @@ export function Designer() {
     return startSession()
   }, [])
   useShortcuts()
-  if (!ready) return <Skeleton />
+  if (!ready) return null
   return (
     <HintProvider delay={400}>
       <SkipLink />
@@ -38,9 +40,7 @@ export function Designer() {
         <Workspace />
         <ProblemsPanel />
       </div>
-      <DownloadDialog />
-      <HelpDialog />
-      <AddDialog />
+      <Dialogs />
       <Notices />
       <LiveRegion />
     </HintProvider>
@@ -69,55 +69,11 @@ function Workspace() {
   return (
     <div className="flex min-h-0 flex-1">
       <Palette />
-      <Group className="min-w-0 flex-1">
-        <Panel id="canvas-panel" minSize={320}>
-          {canvas}
-        </Panel>
-        <Separator
-          aria-label={say(frameTexts.resize)}
-          className="relative w-px bg-line outline-none after:absolute after:inset-y-0 after:-left-1 after:w-2 hover:bg-accent focus-visible:bg-accent data-[separator=active]:bg-accent"
-        />
-        <Panel
-          id="inspector-panel"
-          defaultSize={340}
-          minSize={300}
-          maxSize={640}
-          groupResizeBehavior="preserve-pixel-size"
-        >
-          <Inspector />
-        </Panel>
-      </Group>
-    </div>
-  )
-}
-
-function Sheets() {
-  const say = useSay()
-  const sheet = useView((view) => view.sheet)
-  const close = () => openSheet(undefined)
-  return (
-    <>
-      <Sheet
-        side="left"
-        open={sheet === 'palette'}
-        onClose={close}
-        title={say(frameTexts.palette)}
-        closeLabel={say(frameTexts.close)}
-      >
-        <div className="py-2">
-          <PaletteList onAdd={close} />
-        </div>
-      </Sheet>
-      <Sheet
-        side="right"
-        open={sheet === 'inspector'}
-        onClose={close}
-        title={say(frameTexts.inspector)}
-        closeLabel={say(frameTexts.close)}
-      >
+      <div className="min-w-0 flex-1">{canvas}</div>
+      <Resizable label={say(frameTexts.resize)}>
         <Inspector />
-      </Sheet>
-    </>
+      </Resizable>
+    </div>
   )
 }
 

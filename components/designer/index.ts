@@ -1,1 +1,1 @@
-export { Designer } from './designer'
+export { Designer } from './lazy-designer'

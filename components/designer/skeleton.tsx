@@ -1,4 +1,4 @@
-import { Mark } from '@/components/toolbar'
+import { Mark } from '@/components/ui/mark'
 
 /** What stands there until the design is read: the frame, in its place, so that nothing jumps. */
 export function Skeleton() {

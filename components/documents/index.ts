@@ -1,3 +1,2 @@
-export { DownloadDialog } from './download-dialog'
 export { FaultBanner } from './fault-banner'
 export { Welcome } from './welcome'

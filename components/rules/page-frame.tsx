@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { type ReactNode, useEffect } from 'react'
-import { Mark } from '@/components/toolbar'
+import { Mark } from '@/components/ui/mark'
 import { restorePreferences } from '@/lib/store/view'
 import { rulesPageTexts } from '@/lib/text/rules-pages'
 import { useSay } from '@/lib/text/say'

@@ -7,6 +7,7 @@ import { refusalToDownload, showWhatBlocks, useDownload } from '@/lib/commands/d
 import { findingKey, judgementOf } from '@/lib/commands/judgement'
 import { isMac, label } from '@/lib/commands/shortcuts'
 import { commandById, runCommand } from '@/lib/commands/table'
+import { warmUpGenerator } from '@/lib/generator/in-worker'
 import { useTopology } from '@/lib/store/document'
 import { announce } from '@/lib/store/view'
 import { downloadTexts } from '@/lib/text/download'
@@ -37,6 +38,7 @@ export function DownloadButton() {
         aria-disabled={blocked || working}
         aria-description={blocked ? say(downloadTexts.blockedBy(errors.length)) : undefined}
         onClick={run}
+        onPointerEnter={warmUpGenerator}
       >
         <Icon className={working ? 'size-4 animate-spin' : 'size-4'} aria-hidden />
         <span className="hidden sm:inline">{say(working ? downloadTexts.working : command.title)}</span>

@@ -1,2 +1,1 @@
-export { Mark } from './mark'
 export { TopBar } from './top-bar'

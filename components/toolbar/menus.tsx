@@ -23,9 +23,23 @@ import { commandTexts } from '@/lib/text/commands'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
 import type { Locale } from '@/lib/topology/model/basics'
+import { ShareButton } from './share-button'
+
+/** What opens from the bar: examples, the link, and everything else. */
+export function Menus() {
+  return (
+    <>
+      <ExamplesMenu />
+      <span className="hidden sm:block">
+        <ShareButton />
+      </span>
+      <MainMenu />
+    </>
+  )
+}
 
 /** Designs that are complete: each opens as a new document. */
-export function ExamplesMenu() {
+function ExamplesMenu() {
   const say = useSay()
   return (
     <Menu
@@ -48,7 +62,7 @@ export function ExamplesMenu() {
 }
 
 /** Files, kept designs, looks and help: what is not needed every minute. */
-export function MainMenu() {
+function MainMenu() {
   const say = useSay()
   return (
     <Menu

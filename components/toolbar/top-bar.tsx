@@ -1,15 +1,17 @@
 'use client'
 import { PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { IconButton } from '@/components/ui/button'
+import { Mark } from '@/components/ui/mark'
 import { openSheet } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
 import { CommandButton } from './command-button'
 import { DocumentName } from './document-name'
 import { DownloadButton } from './download-button'
-import { Mark } from './mark'
-import { ExamplesMenu, MainMenu } from './menus'
-import { ShareButton } from './share-button'
+
+/** They open on demand, so they may come after the canvas. */
+const Menus = dynamic(() => import('./menus').then((module) => module.Menus), { ssr: false })
 
 /** What concerns the whole design: its name, its past, its examples, its link, and the download. */
 export function TopBar() {
@@ -33,11 +35,9 @@ export function TopBar() {
       <CommandButton command="undo" icon={Undo2} />
       <CommandButton command="redo" icon={Redo2} />
       <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
-      <ExamplesMenu />
-      <span className="hidden sm:block">
-        <ShareButton />
+      <span className="flex min-w-18 items-center gap-1 lg:min-w-66">
+        <Menus />
       </span>
-      <MainMenu />
       <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
       <DownloadButton />
     </header>

@@ -1,0 +1,15 @@
+'use client'
+import { DownloadDialog } from '@/components/download'
+import { AddDialog } from './add-dialog'
+import { HelpDialog } from './help-dialog'
+
+/** Everything that opens over the page. */
+export function Dialogs() {
+  return (
+    <>
+      <DownloadDialog />
+      <HelpDialog />
+      <AddDialog />
+    </>
+  )
+}
