@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Json, PythonFloat, toPythonJson } from './python-json'
+import { type Json, PythonFloat, pythonDecimal, toPythonJson } from './python-json'
 
 test.each([
   ['0', '0.0'],
@@ -21,6 +21,16 @@ test.each([
 
 test('what no float can keep is refused', () => {
   expect(() => new PythonFloat('one')).toThrow('no float')
+})
+
+test.each([
+  ['0', '0'],
+  ['-12.50', '-12.50'],
+  ['0.000001', '0.000001'],
+  ['0.0000001', '1E-7'],
+  ['-0.00000012', '-1.2E-7'],
+])('%s as a decimal is %s', (text, written) => {
+  expect(pythonDecimal(text)).toBe(written)
 })
 
 test('members are sorted, lists are not, and empty things stay on their line', () => {

@@ -23,6 +23,14 @@ export class PythonFloat {
   }
 }
 
+/** What `str(Decimal(text))` gives for plain decimal notation: very small numbers get an exponent. */
+export function pythonDecimal(text: string): string {
+  const [, sign = '', zeros, digits = ''] = /^(-?)0\.(0{6,})([1-9]\d*)$/.exec(text) ?? []
+  if (zeros === undefined) return text
+  const rest = digits.length > 1 ? `.${digits.slice(1)}` : ''
+  return `${sign}${digits.charAt(0)}${rest}E-${zeros.length + 1}`
+}
+
 /** Exactly what `json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)` gives. */
 export function toPythonJson(value: Json): string {
   return write(value, '\n')

@@ -1,3 +1,4 @@
+import { type Json, pythonDecimal } from '../formats/python-json'
 import type { Field, ObjectField } from '../project'
 import type { Components } from './components'
 import type { Schema } from './document'
@@ -18,8 +19,17 @@ export function fieldsToCreate(
   return fields.map((field) => ({
     ...partField(field, style, components),
     required: field.required && field.default === null,
-    ...(field.default?.default === 'constant' ? { default: field.default.value } : {}),
+    ...(field.default?.default === 'constant'
+      ? { default: constant(field, field.default.value, style) }
+      : {}),
   }))
+}
+
+/** A default as pydantic writes it: decimals are texts, where read as `str` gives them, where written plainly. */
+function constant({ type, required }: Field, value: Json, { direction }: ValueStyle): Json {
+  if (type.type !== 'decimal') return value
+  // In what may be null, pydantic does not look for the serializer of the decimal inside.
+  return direction === 'output' && required ? String(value) : pythonDecimal(String(value))
 }
 
 /** Fields of a change: everything may be left out. */
