@@ -41,8 +41,6 @@ export function projectView(project: Project) {
   }
 }
 
-export type ProjectView = ReturnType<typeof projectView>
-
 function serviceView(service: Service) {
   return {
     ...serviceFacts(service),
