@@ -10,17 +10,19 @@ export interface FixedAll {
 }
 
 const MOST = 2000
+/** Parts of a list move up when one is taken away, so the same words can be true again; but not for ever. */
+const MOST_ALIKE = 200
 
 /** Applies safe fixes, those that take away nothing a person made, until none is left. */
 export function fixAllSafe(topology: Topology): FixedAll {
   const fixed: JudgedFinding[] = []
-  const seen = new Set<string>()
+  const applied = new Map<string, number>()
   let current = topology
   while (fixed.length < MOST) {
-    const next = judge(current).find((finding) => finding.fix?.safe && !seen.has(keyOf(finding)))
+    const isNew = (finding: JudgedFinding) => (applied.get(keyOf(finding)) ?? 0) < MOST_ALIKE
+    const next = judge(current).find((finding) => finding.fix?.safe && isNew(finding))
     if (!next?.fix) break
-    // A fix that brings its own finding back must not turn in circles.
-    seen.add(keyOf(next))
+    applied.set(keyOf(next), (applied.get(keyOf(next)) ?? 0) + 1)
     current = next.fix.edit(current)
     fixed.push(next)
   }

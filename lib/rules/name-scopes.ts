@@ -1,11 +1,11 @@
 import type { Topology } from '@/lib/topology/model/topology'
-import { type GivenName, namesIn } from '@/lib/topology/names'
+import { fieldScope, type GivenName, namesIn } from '@/lib/topology/names'
 import { pluralName } from '@/lib/topology/naming'
 
 /** The names that have to differ from one another, folded as a file system without case folds them. */
 export interface NameScopes {
   /** What a new name for this one must not be. */
-  readonly taken: (given: GivenName) => ReadonlySet<string>
+  readonly taken: (given: Pick<GivenName, 'role' | 'place' | 'scope'>) => ReadonlySet<string>
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -26,7 +26,12 @@ function collect(topology: Topology): NameScopes {
   }
   for (const { scope, name } of namesIn(topology)) if (scope) add(scope, foldName(name))
   for (const entity of topology.entities) add('entities', foldName(pluralName(entity)))
-  return { taken: ({ role, scope }) => scopes.get(role === 'plural' ? 'entities' : scope) ?? NOTHING }
+  return { taken: (given) => scopes.get(scopeOfName(given)) ?? NOTHING }
+}
+
+function scopeOfName({ role, place, scope }: Pick<GivenName, 'role' | 'place' | 'scope'>): string {
+  if (role === 'plural' || role === 'entity') return 'entities'
+  return role === 'field' ? fieldScope({ ...place, path: (place.path ?? []).slice(0, -2) }) : scope
 }
 
 /** Two names with the same fold would be one file on some machines. */

@@ -56,7 +56,7 @@ function* collect(topology: Topology): Generator<GivenName> {
   for (const { place, fields, entity } of fieldPlaces(topology)) {
     for (const [index, field] of fields.entries()) {
       const path = [...place.path, index]
-      const name = given('field', field.name, { ...place, path: [...path, 'name'] }, scopeOf(place))
+      const name = given('field', field.name, { ...place, path: [...path, 'name'] }, fieldScope(place))
       yield entity ? { ...name, rename: (next) => renameField(entity.id, index, next) } : name
       yield* innerNames(field, { ...place, path })
     }
@@ -66,7 +66,7 @@ function* collect(topology: Topology): Generator<GivenName> {
 function* innerNames(type: FieldType, place: Place & { readonly path: Path }): Generator<GivenName> {
   if (type.type === 'list') yield* innerNames(type.of, { ...place, path: [...place.path, 'of'] })
   if (type.type !== 'object') return
-  const scope = scopeOf({ ...place, path: [...place.path, 'fields'] })
+  const scope = fieldScope({ ...place, path: [...place.path, 'fields'] })
   for (const [index, field] of type.fields.entries()) {
     const path = [...place.path, 'fields', index]
     yield given('field', field.name, { ...place, path: [...path, 'name'] }, scope)
@@ -128,6 +128,7 @@ function given(role: NameRole, name: string, place: Place, scope = ''): GivenNam
   }
 }
 
-function scopeOf(place: Place): string {
+/** The scope of the names of a list of fields, by the place of the list. */
+export function fieldScope(place: Place): string {
   return `fields of ${[place.part, place.id, ...(place.path ?? [])].join('/')}`
 }

@@ -1,9 +1,10 @@
 import { changeEntity } from '@/lib/topology/edits'
-import { freshName } from '@/lib/topology/fresh'
 import { cut } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
+import type { GivenName } from '@/lib/topology/names'
 import { pluralName } from '@/lib/topology/naming'
+import { goodName } from '../good-name'
 import { foldName } from '../name-scopes'
 import type { Finding } from '../rule'
 import { duplicate, namedFix } from './duplicate-finding'
@@ -11,7 +12,6 @@ import { duplicate, namedFix } from './duplicate-finding'
 /** Entities of one name or one plural, and plurals that are the name of an entity: one word, one thing. */
 export function* duplicateEntities(look: Lookup): Generator<Finding> {
   const entities = [...look.topology.entities].sort(byName)
-  const taken = new Set(entities.flatMap((entity) => [foldName(entity.name), foldName(pluralName(entity))]))
   const owners = new Map<string, string>()
   const renamed = new Set<string>()
   for (const { id, name } of entities) {
@@ -19,10 +19,8 @@ export function* duplicateEntities(look: Lookup): Generator<Finding> {
     if (known === undefined) owners.set(foldName(name), id)
     else {
       renamed.add(id)
-      const good = freshName(taken, cut(name, 30))
-      taken.add(good)
-      const fix = namedFix(good, changeEntity(id, { name: good }))
-      yield duplicate(name, at(id, 'name'), { part: 'entity', id: known }, fix)
+      const rename = (next: string) => changeEntity(id, { name: next })
+      yield finding(look, { role: 'entity', name, place: at(id, 'name'), rename }, known, name)
     }
   }
   for (const entity of entities) {
@@ -34,11 +32,18 @@ export function* duplicateEntities(look: Lookup): Generator<Finding> {
       owners.set(foldName(plural), entity.id)
       continue
     }
-    const good = freshName(taken, `${cut(entity.name, 30)}_items`)
-    taken.add(good)
-    const fix = namedFix(good, changeEntity(entity.id, { plural: good }))
-    yield duplicate(plural, at(entity.id, 'plural'), { part: 'entity', id: known }, fix)
+    const rename = (next: string) => changeEntity(entity.id, { plural: next })
+    const named = { role: 'plural', name: plural, place: at(entity.id, 'plural'), rename } as const
+    yield finding(look, named, known, `${cut(entity.name, 30)}_items`)
   }
+}
+
+type Named = Pick<GivenName, 'role' | 'name' | 'place' | 'rename'>
+
+function finding(look: Lookup, named: Named, known: string, stem: string): Finding {
+  const good = goodName(look, { ...named, scope: '' }, stem)
+  const fix = good === undefined ? undefined : namedFix(good, named.rename(good))
+  return duplicate(named.name, named.place, { part: 'entity', id: known }, fix)
 }
 
 const at = (id: string, key: string) => ({ part: 'entity', id, path: [key] }) as const

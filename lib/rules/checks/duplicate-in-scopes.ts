@@ -1,12 +1,12 @@
 import { changeAt } from '@/lib/topology/at'
 import { filtersOf } from '@/lib/topology/filters'
-import { freshName } from '@/lib/topology/fresh'
 import { cut } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import { type GivenName, namesIn } from '@/lib/topology/names'
 import { screamingCase, serviceName } from '@/lib/topology/naming'
 import { renameField } from '@/lib/topology/rename-field'
-import { foldName, namesInScopes } from '../name-scopes'
+import { goodName } from '../good-name'
+import { foldName } from '../name-scopes'
 import type { Finding } from '../rule'
 import { duplicate, namedFix } from './duplicate-finding'
 
@@ -14,8 +14,8 @@ import { duplicate, namedFix } from './duplicate-finding'
 export function* duplicateInScopes(look: Lookup): Generator<Finding> {
   const first = new Map<string, GivenName>()
   const derived = derivedVariables(look)
-  for (const given of namesIn(look.topology)) {
-    if (given.role === 'variable' && derived.has(given.name)) yield finding(look, given, undefined, derived)
+  for (const given of inOrderOfIds(namesIn(look.topology))) {
+    if (given.role === 'variable' && derived.has(given.name)) yield finding(look, given, undefined)
     if (given.scope === '' || given.role === 'entity') continue
     const key = JSON.stringify([given.scope, foldName(given.name)])
     const known = first.get(key)
@@ -25,18 +25,19 @@ export function* duplicateInScopes(look: Lookup): Generator<Finding> {
   yield* duplicateMessages(look)
 }
 
-const NOTHING: ReadonlySet<string> = new Set()
+const byId = (a: { readonly id: string }, b: { readonly id: string }) =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 
-function finding(look: Lookup, given: GivenName, known: GivenName | undefined, more = NOTHING): Finding {
-  const taken = new Set([...namesInScopes(look.topology).taken(given), ...more])
-  // Upper case is the form of variables, and their scope is folded to lower case.
-  const upper = given.role === 'variable'
-  const stem = cut(given.name, 36)
-  const name = upper ? screamingCase(freshName(fold(taken), foldName(stem))) : freshName(taken, stem)
-  return duplicate(given.name, given.place, known?.place, namedFix(name, given.rename(name)))
+/** The order of nodes means nothing, that of fields does. */
+function inOrderOfIds(names: readonly GivenName[]): readonly GivenName[] {
+  return [...names].sort((a, b) => byId({ id: a.place.id ?? '' }, { id: b.place.id ?? '' }))
 }
 
-const fold = (names: ReadonlySet<string>) => new Set([...names].map(foldName))
+function finding(look: Lookup, given: GivenName, known: GivenName | undefined): Finding {
+  const name = goodName(look, given, given.name)
+  const fix = name === undefined ? undefined : namedFix(name, given.rename(name))
+  return duplicate(given.name, given.place, known?.place, fix)
+}
 
 /** The variables that services have by their names: address, token and port. */
 function derivedVariables(look: Lookup): ReadonlySet<string> {
@@ -47,14 +48,14 @@ function derivedVariables(look: Lookup): ReadonlySet<string> {
 function* duplicateMessages(look: Lookup): Generator<Finding> {
   const taken = new Set(look.topology.messages.map(({ name }) => foldName(name)))
   const first = new Map<string, string>()
-  for (const { id, name } of look.topology.messages) {
+  for (const { id, name } of [...look.topology.messages].sort(byId)) {
     const known = first.get(foldName(name))
     if (known === undefined) {
       first.set(foldName(name), id)
       continue
     }
-    const good = freshName(taken, cut(name, 36))
-    taken.add(good)
+    const good = freshFolded(taken, cut(name, 36))
+    taken.add(foldName(good))
     const place = { part: 'message', id, path: ['name'] } as const
     yield duplicate(
       name,
@@ -68,6 +69,11 @@ function* duplicateMessages(look: Lookup): Generator<Finding> {
   }
 }
 
+function freshFolded(taken: ReadonlySet<string>, stem: string): string {
+  for (let number = 2; ; number += 1)
+    if (!taken.has(foldName(`${stem}_${number}`))) return `${stem}_${number}`
+}
+
 /** Filters of lists that would have one parameter: the end of a range of one field, equality with another. */
 export function* duplicateParameters(look: Lookup): Generator<Finding> {
   for (const { id, fields } of look.topology.entities) {
@@ -75,13 +81,19 @@ export function* duplicateParameters(look: Lookup): Generator<Finding> {
     const ranges = new Set(
       filters.filter(({ compare }) => compare !== 'equal').map(({ parameter }) => parameter),
     )
-    const taken = new Set([...ranges, ...fields.map(({ name }) => name)])
     for (const { field, compare } of filters) {
       if (compare !== 'equal' || !ranges.has(field.name)) continue
       const index = fields.indexOf(field)
-      const name = freshName(taken, `${cut(field.name, 32)}_value`)
       const place = { part: 'entity', id, path: ['fields', index, 'name'] } as const
-      yield duplicate(field.name, place, undefined, namedFix(name, renameField(id, index, name)))
+      const rename = (next: string) => renameField(id, index, next)
+      const named = { role: 'field', place, rename, scope: '' } as const
+      const name = goodName(look, named, `${cut(field.name, 32)}_value`)
+      yield duplicate(
+        field.name,
+        place,
+        undefined,
+        name === undefined ? undefined : namedFix(name, rename(name)),
+      )
     }
   }
 }

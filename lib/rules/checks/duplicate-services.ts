@@ -1,9 +1,9 @@
 import { changeNode, changeProject } from '@/lib/topology/edits'
-import { freshName } from '@/lib/topology/fresh'
 import { cut, MAX_IDENTIFIER } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Service } from '@/lib/topology/model/service'
 import { serviceName } from '@/lib/topology/naming'
+import { goodName } from '../good-name'
 import { foldName } from '../name-scopes'
 import type { Finding, Fix } from '../rule'
 import { duplicate, namedFix } from './duplicate-finding'
@@ -25,9 +25,15 @@ export function* duplicateServices(look: Lookup): Generator<Finding> {
   }
   const same = first.get(foldName(project.name))
   if (!same) return
-  const name = freshName(taken, `${cut(project.name, 30)}_project`)
-  const fix = namedFix(name, changeProject({ name }))
-  yield duplicate(project.name, { part: 'project', path: ['name'] }, { part: 'node', id: same.id }, fix)
+  const place = { part: 'project', path: ['name'] } as const
+  const rename = (name: string) => changeProject({ name })
+  const name = goodName(
+    look,
+    { role: 'project', place, rename, scope: '' },
+    `${cut(project.name, 30)}_project`,
+  )
+  const fix = name === undefined ? undefined : namedFix(name, rename(name))
+  yield duplicate(project.name, place, { part: 'node', id: same.id }, fix)
 }
 
 const byId = (a: Service, b: Service) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

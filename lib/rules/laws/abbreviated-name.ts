@@ -2,7 +2,7 @@ import { MAX_CONTEXT, MAX_IDENTIFIER } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import { type GivenName, type NameRole, namesIn } from '@/lib/topology/names'
 import { serviceName } from '@/lib/topology/naming'
-import { foldName, namesInScopes } from '../name-scopes'
+import { goodName } from '../good-name'
 import type { Finding, Rule } from '../rule'
 import { api, lending, string, withField } from '../sketch'
 import { plain, text } from '../words'
@@ -90,7 +90,7 @@ function* check(look: Lookup): Generator<Finding> {
 
 /** Whether the long form is free and fits; a context lengthens every service. */
 function canBe(look: Lookup, given: GivenName, full: string): boolean {
-  if (namesInScopes(look.topology).taken(given).has(foldName(full))) return false
+  if (goodName(look, given, full) !== full) return false
   const longer = full.length - given.name.length
   const { project } = look.topology
   const names = look.services.map((service) => ({ id: service.id, name: serviceName(project, service) }))

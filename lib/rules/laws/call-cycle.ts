@@ -1,6 +1,7 @@
 import { combine } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
+import { callersOf } from '../callers'
 import { isGoodLink } from '../link-fault'
 import { eventAndWorkerInstead, isUsedByStep } from '../repairs/event-instead'
 import { type Edge, type Ring, ringsOf } from '../rings'
@@ -87,32 +88,8 @@ function findingOf(look: Lookup, { ids, closing }: Ring<Link>): Finding {
   }
 }
 
-const callersOf = new WeakMap<Lookup, Map<string, ReadonlySet<string>>>()
-
-/** Every service from which this one is reached by calls; known for as long as one link is dragged. */
-function callers(look: Lookup, id: string): ReadonlySet<string> {
-  const known = callersOf.get(look) ?? new Map<string, ReadonlySet<string>>()
-  callersOf.set(look, known)
-  const found = known.get(id) ?? collectCallers(look, id)
-  known.set(id, found)
-  return found
-}
-
-function collectCallers(look: Lookup, id: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  const waiting = [id]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const link of look.linksTo(next, 'calls')) {
-      if (found.has(link.from) || !isGoodLink(look, link)) continue
-      found.add(link.from)
-      waiting.push(link.from)
-    }
-  }
-  return found
-}
-
 function* checkLink(look: Lookup, link: Link): Generator<Finding> {
-  if (link.type !== 'calls' || !isGoodLink(look, link) || !callers(look, link.from).has(link.to)) return
+  if (link.type !== 'calls' || !isGoodLink(look, link) || !callersOf(look, link.from).has(link.to)) return
   const from = nodeName(look, link.from)
   const to = nodeName(look, link.to)
   yield {

@@ -1,9 +1,5 @@
-import { addEntity, type Edit } from '@/lib/topology/edits'
-import { freshId, freshName } from '@/lib/topology/fresh'
-import { slug } from '@/lib/topology/identifiers'
 import { engineOf, type Lookup } from '@/lib/topology/lookup'
-import type { Service } from '@/lib/topology/model/service'
-import { pluralName } from '@/lib/topology/naming'
+import { addFirstEntity, stemsOf } from '../repairs/first-entity'
 import type { Finding, Rule } from '../rule'
 import { dataApi, database, lending, sketch, stores } from '../sketch'
 import { nodeName, text } from '../words'
@@ -41,23 +37,9 @@ function* check(look: Lookup): Generator<Finding> {
       at: [{ part: 'node', id: service.id }],
       fix: {
         label: text('Add a first entity', 'Добавить первую сущность'),
-        edit: addFirst(service),
+        edit: addFirstEntity(service.id, stemsOf(service.domain)),
         safe: true,
       },
     }
   }
 }
-
-/** Named after the data API where that makes a good name: `user` of the user data API. */
-function addFirst(service: Service): Edit {
-  return (topology) => {
-    const taken = new Set(topology.entities.flatMap((entity) => [entity.name, pluralName(entity)]))
-    const stem = slug(service.domain, 'record').replace(/s$/, '')
-    const name = freshName(taken, SAFE.test(stem) ? stem : 'record')
-    const id = freshId(topology, 'entity')
-    return addEntity({ id, owner: service.id, name, fields: [{ name: 'name', type: 'string' }] })(topology)
-  }
-}
-
-// A stem that could be reserved in some target is not worth the risk for a suggestion.
-const SAFE = /^(record|user|account|customer|order|product|document|loan|profile|payment|invoice|item)$/

@@ -37,12 +37,11 @@ export const duplicateDataApi: Rule = {
           links: [calls('lending', 'user', 'read'), stores('user', 'users')],
           entities: [entity('customer', [integer('score')], { owner: 'user' })],
         }),
-        also: ['port-conflict'],
       },
       {
         name: text('Two data APIs on one database', 'Два API данных с одной базой'),
         topology: lending({ nodes: [dataApi('user')], links: [stores('user', 'postgres')] }),
-        also: ['shared-database', 'port-conflict'],
+        also: ['shared-database'],
       },
     ],
   },

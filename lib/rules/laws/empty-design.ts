@@ -1,8 +1,8 @@
 import { kindById } from '@/lib/catalog/catalog'
-import { addEntity, addNode, combine, type Edit } from '@/lib/topology/edits'
-import { freshId, freshName } from '@/lib/topology/fresh'
+import { addNode, combine, type Edit } from '@/lib/topology/edits'
+import { freshId } from '@/lib/topology/fresh'
 import type { Lookup } from '@/lib/topology/lookup'
-import { pluralName } from '@/lib/topology/naming'
+import { addFirstEntity } from '../repairs/first-entity'
 import { addDatabase, connect } from '../repairs/stores'
 import type { Finding, Rule } from '../rule'
 import { api, queue, sketch } from '../sketch'
@@ -46,18 +46,11 @@ const NOTHING: ReadonlySet<string> = new Set()
 const start: Edit = (topology) => {
   const apiId = freshId(topology, 'api')
   const dataId = freshId(topology, 'data')
-  const taken = new Set(topology.entities.flatMap((entity) => [entity.name, pluralName(entity)]))
-  const entity = {
-    id: freshId(topology, 'entity'),
-    owner: dataId,
-    name: freshName(taken, 'order'),
-    fields: [{ name: 'title', type: 'string' }],
-  } as const
   return combine(
     addNode(kindById('business_api').create(apiId, NOTHING)),
     addNode(kindById('postgres_data_api').create(dataId, NOTHING)),
     addDatabase(dataId),
     connect('calls', apiId, dataId),
-    addEntity(entity),
+    addFirstEntity(dataId, ['order']),
   )(topology)
 }

@@ -2,8 +2,9 @@ import { kindOf } from '@/lib/catalog/catalog'
 import { combine, type Edit, removeLinks } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link, LinkType } from '@/lib/topology/model/link'
+import { callersOf } from '../callers'
 import { endsOf, faultOfLink, rightLink } from '../link-fault'
-import { connect } from '../repairs/stores'
+import { clientsOf, connect, storesOf } from '../repairs/stores'
 import type { Finding, Fix, Rule, Text } from '../rule'
 import { caches, calls, consumes, lending, publishes, queue, sketch, stores, worker } from '../sketch'
 import { nodeName, text } from '../words'
@@ -111,7 +112,7 @@ function messageOf(look: Lookup, link: Link): Text {
 
 function fixOf(look: Lookup, link: Link): Fix {
   const right = rightLink(look, link)
-  if (!right)
+  if (!right || !isWelcome(look, right))
     return { label: text('Remove the link', 'Убрать связь'), edit: removeLinks([link.id]), safe: false }
   const edit: Edit = combine(removeLinks([link.id]), connect(right.type, right.from, right.to))
   const from = nodeName(look, right.from)
@@ -122,4 +123,11 @@ function fixOf(look: Lookup, link: Link): Fix {
     edit,
     safe: false,
   }
+}
+
+/** Whether the right link would break no other rule. */
+function isWelcome(look: Lookup, link: Link): boolean {
+  if (link.type === 'calls') return !callersOf(look, link.from).has(link.to)
+  if (link.type !== 'stores') return true
+  return storesOf(look, link.from).length === 0 && clientsOf(look, link.to).length === 0
 }

@@ -1,11 +1,11 @@
-import { freshName } from '@/lib/topology/fresh'
-import { isName, isVariableName, slug, variableSlug } from '@/lib/topology/identifiers'
+import { cut, isName, isVariableName, slug, variableSlug } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import { type GivenName, type NameRole, namesIn } from '@/lib/topology/names'
-import { namesInScopes } from '../name-scopes'
-import type { Finding, Rule, Text } from '../rule'
+import { namedFix } from '../checks/duplicate-finding'
+import { goodName } from '../good-name'
+import type { Finding, Fix, Rule, Text } from '../rule'
 import { bot, entity, lending, queue, string, withField } from '../sketch'
-import { plain, shown, text } from '../words'
+import { shown, text } from '../words'
 
 export const invalidName: Rule = {
   id: 'invalid-name',
@@ -75,7 +75,7 @@ function* check(look: Lookup): Generator<Finding> {
   for (const given of namesIn(look.topology)) {
     const word = WORDS[given.role]
     if (!word || isGood(given)) continue
-    const good = goodName(look, given)
+    const fix = fixOf(look, given)
     const [en, ru] = given.role === 'variable' ? VARIABLE_FORM : NAME_FORM
     yield {
       message: text(
@@ -83,11 +83,7 @@ function* check(look: Lookup): Generator<Finding> {
         `${upper(word.ru)} ${shown(given.name)}: такое имя не годится; нужны ${ru}.`,
       ),
       at: [given.place],
-      fix: {
-        label: text(`Use ${plain(good)}`, `Взять ${plain(good)}`),
-        edit: given.rename(good),
-        safe: true,
-      },
+      ...(fix && { fix }),
     }
   }
 }
@@ -105,11 +101,10 @@ function isGood({ role, name }: GivenName): boolean {
   return role === 'variable' ? isVariableName(name) : isName(name)
 }
 
-/** A good name that nobody beside it has. */
-function goodName(look: Lookup, given: GivenName): string {
-  const stem =
-    given.role === 'variable' ? variableSlug(given.name, 'VARIABLE') : slug(given.name, given.role, 36)
-  return freshName(namesInScopes(look.topology).taken(given), stem)
+function fixOf(look: Lookup, given: GivenName): Fix | undefined {
+  const stem = given.role === 'variable' ? variableSlug(given.name, 'VARIABLE') : slug(given.name, given.role)
+  const good = goodName(look, given, stem) ?? goodName(look, given, `${cut(stem, 32)}_value`)
+  return good === undefined ? undefined : namedFix(good, given.rename(good))
 }
 
 const upper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

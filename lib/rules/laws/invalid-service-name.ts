@@ -1,11 +1,13 @@
+import { changeAt } from '@/lib/topology/at'
 import { isName, MAX_CONTEXT, MAX_IDENTIFIER, slug } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Service } from '@/lib/topology/model/service'
 import { type GivenName, namesIn } from '@/lib/topology/names'
 import { SERVICE_SUFFIX } from '@/lib/topology/naming'
-import type { Finding, Rule } from '../rule'
+import { namedFix } from '../checks/duplicate-finding'
+import type { Finding, Fix, Rule } from '../rule'
 import { api, lending } from '../sketch'
-import { plain, shown, text } from '../words'
+import { shown, text } from '../words'
 
 export const invalidServiceName: Rule = {
   id: 'invalid-service-name',
@@ -60,18 +62,14 @@ function* check(look: Lookup): Generator<Finding> {
   for (const given of namesIn(look.topology)) {
     if (!isPart(given) || isName(given.name)) continue
     const word = WORDS[given.role]
-    const good = goodName(look, given)
+    const fix = fixOf(look, given)
     yield {
       message: text(
         `The ${word.en} ${shown(given.name)} is no name; use letters a–z, digits and single underscores, a letter first.`,
         `${upper(word.ru)} ${shown(given.name)} не годится в имена; нужны буквы a–z, цифры и одиночные подчёркивания, сначала буква.`,
       ),
       at: [given.place],
-      fix: {
-        label: text(`Use ${plain(good)}`, `Взять ${plain(good)}`),
-        edit: given.rename(good),
-        safe: true,
-      },
+      ...(fix && { fix }),
     }
   }
 }
@@ -81,19 +79,28 @@ function isPart(given: GivenName): given is GivenName & { readonly role: Role } 
 }
 
 /** Short enough for what stands around it, so that the repair makes no name that is too long. */
-function goodName(look: Lookup, { role, name, place }: GivenName & { readonly role: Role }): string {
-  if (role === 'context') return slug(name, 'project', MAX_CONTEXT)
+function fixOf(look: Lookup, given: GivenName & { readonly role: Role }): Fix | undefined {
+  const { role, name, place } = given
   const service = look.service(place.id ?? '')
-  return slug(name, role === 'function' ? 'function' : 'service', service ? roomFor(look, service, role) : 12)
+  const room = service ? roomFor(look, service, role) : MAX_CONTEXT
+  if (room >= 3)
+    return namedFix(slug(name, FALLBACK[role], room), given.rename(slug(name, FALLBACK[role], room)))
+  if (role !== 'function') return undefined
+  // The function is the part that a name can do without.
+  return {
+    label: text('Remove the function', 'Убрать функцию'),
+    edit: changeAt(place, () => undefined),
+    safe: false,
+  }
 }
 
+const FALLBACK = { context: 'project', domain: 'service', function: 'function' } as const
+
 function roomFor(look: Lookup, service: Service, role: Role): number {
-  const { context } = look.topology.project
+  const context = look.topology.project.context.slice(0, MAX_CONTEXT)
   const other = role === 'function' ? service.domain : service.function
-  const around = [context.slice(0, MAX_CONTEXT), other, SERVICE_SUFFIX[service.kind]]
-    .filter(Boolean)
-    .join('_')
-  return Math.max(8, MAX_IDENTIFIER - around.length - 1)
+  const around = [context, other, SERVICE_SUFFIX[service.kind]].filter(Boolean).join('_')
+  return MAX_IDENTIFIER - around.length - 1
 }
 
 const upper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,7 +1,7 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Service } from '@/lib/topology/model/service'
 import { serviceName } from '@/lib/topology/naming'
-import { fixedPort, resolvePorts } from '@/lib/topology/ports'
+import { isBusinessPort, resolvePorts } from '@/lib/topology/ports'
 import { portFix, portNumber } from '../repairs/free-port'
 import type { Finding, Rule } from '../rule'
 import { api, lending } from '../sketch'
@@ -33,30 +33,28 @@ export const portConflict: Rule = {
   },
 }
 
+/** Only ports that are right for a Business API: any other one is told by the rule of ranges. */
 function* check(look: Lookup): Generator<Finding> {
   const ports = resolvePorts(look.topology)
   const owners = new Map<number, Service>()
-  for (const service of [...look.services].sort(byRight(look))) {
+  for (const service of look.services.filter(({ kind }) => kind === 'business_api').sort(byName(look))) {
     const port = ports.get(service.id)
-    if (port === undefined) continue
+    if (port === undefined || !isBusinessPort(port)) continue
     const owner = owners.get(port)
     if (owner && owner.id !== service.id) yield finding(look, service, owner, port)
     owners.set(port, owner ?? service)
   }
 }
 
-/** Data APIs keep their fixed ports; the others go in the order of their names. */
-function byRight(look: Lookup): (a: Service, b: Service) => number {
-  const key = (service: Service) =>
-    [fixedPort(service) ? '0' : '1', serviceName(look.topology.project, service), service.id].join('\u0000')
+function byName(look: Lookup): (a: Service, b: Service) => number {
+  const key = (service: Service) => `${serviceName(look.topology.project, service)}\u0000${service.id}`
   return (a, b) => (key(a) < key(b) ? -1 : 1)
 }
 
 function finding(look: Lookup, service: Service, owner: Service, port: number): Finding {
   const name = nodeName(look, service.id)
   const other = nodeName(look, owner.id)
-  // A data API has one right port; where two want it, they have to be merged.
-  const free = fixedPort(service) === undefined ? portNumber(look) : undefined
+  const free = portNumber(look)
   return {
     message: text(
       `${name} and ${other} both use port ${port}; give ${name} another one.`,

@@ -35,7 +35,6 @@ export const portOutOfRange: Rule = {
       {
         name: text('The port of the PostgreSQL data API', 'Порт API данных PostgreSQL'),
         topology: lending({ nodes: [api('lending', { port: 8001 })] }),
-        also: ['port-conflict'],
       },
       {
         name: text('99 Business APIs', '99 бизнес-API'),

@@ -1,25 +1,14 @@
 import { changeEntity, changeNode } from '@/lib/topology/edits'
-import { filtersOf, PAGE_PARAMETERS } from '@/lib/topology/filters'
-import { freshName } from '@/lib/topology/fresh'
 import { cut } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import { type GivenName, type NameRole, namesIn } from '@/lib/topology/names'
 import { pluralName, serviceName } from '@/lib/topology/naming'
-import {
-  isReservedColumn,
-  isReservedField,
-  isReservedModule,
-  isReservedPackage,
-  isReservedProject,
-  PYTHON_KEYWORDS,
-  RESERVED_CLASS_NAMES,
-  RESERVED_PATHS,
-  RESERVED_TABLES,
-  RESERVED_VARIABLES,
-} from '@/lib/topology/reserved'
-import { designClasses } from '../checks/duplicate-classes'
+import { renameField } from '@/lib/topology/rename-field'
+import { isReservedPackage, RESERVED_CLASS_NAMES } from '@/lib/topology/reserved'
+import { designClasses } from '../checks/design-classes'
 import { namedFix } from '../checks/duplicate-finding'
-import { namesInScopes } from '../name-scopes'
+import { isReservedName, reservedFields, reservedPlural } from '../checks/reserved'
+import { goodName } from '../good-name'
 import type { Finding, Fix, Rule, Target } from '../rule'
 import { api, entity, field, integer, lending, string, withField } from '../sketch'
 import { plain, text } from '../words'
@@ -89,84 +78,55 @@ export const reservedName: Rule = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  const parameters = parameterFields(look)
   for (const given of namesIn(look.topology)) {
-    if (isTaken(given) || parameters.has(placeKey(given.place)))
-      yield finding(given.name, given.place, suffixed(look, given))
+    if (given.role !== 'plural' && isReservedName(given.role, given.place, given.name))
+      yield suffixed(look, given)
   }
-  for (const { id, name, plural } of look.topology.entities) {
-    const many = pluralName({ name, plural })
-    if (!RESERVED_PATHS.has(many) && !RESERVED_TABLES.has(many) && !isReservedModule(many)) continue
-    const taken = namesInScopes(look.topology).taken({ role: 'plural' } as GivenName)
-    const next = freshName(taken, `${cut(name, 30)}_records`)
+  for (const entity of look.topology.entities) {
+    const { id } = entity
+    for (const index of reservedFields(entity)) {
+      const name = entity.fields[index]?.name ?? ''
+      const place = { part: 'entity', id, path: ['fields', index, 'name'] } as const
+      yield suffixed(look, { role: 'field', name, place, rename: (next) => renameField(id, index, next) })
+    }
+    const plural = pluralName(entity)
+    if (!reservedPlural(plural)) continue
     const place = { part: 'entity', id, path: ['plural'] } as const
-    yield finding(many, place, namedFix(next, changeEntity(id, { plural: next })))
+    const rename = (next: string) => changeEntity(id, { plural: next })
+    yield suffixed(look, { role: 'plural', name: plural, place, rename }, `${cut(entity.name, 30)}_records`)
   }
-  for (const { name, place, given, rename, taken } of designClasses(look)) {
+  for (const { name, role, place, given, rename } of designClasses(look.topology)) {
     // A name that is reserved itself is told as such.
-    if (!RESERVED_CLASS_NAMES.has(name) || isReservedModule(given) || isReservedColumn(given)) continue
-    const next = freshName(taken, `${cut(given, 32)}_${place.path?.length === 1 ? 'record' : 'value'}`)
-    yield finding(name, place, namedFix(next, rename(next)))
+    if (!RESERVED_CLASS_NAMES.has(name) || isReservedName(role, place, given)) continue
+    yield suffixed(look, { role, name: given, place, rename }, undefined, name)
   }
   for (const service of look.services) {
     const name = serviceName(look.topology.project, service)
     if (!isReservedPackage(name)) continue
-    const place = { part: 'node', id: service.id, path: ['domain'] } as const
     const domain = `${cut(service.domain, 20)}_service`
-    yield finding(name, place, namedFix(domain, changeNode(service.id, { domain })))
+    const fix = namedFix(domain, changeNode(service.id, { domain }))
+    yield finding(name, { part: 'node', id: service.id, path: ['domain'] }, fix)
   }
 }
 
-const TAKEN: Readonly<Partial<Record<NameRole, (name: string) => boolean>>> = {
-  project: isReservedProject,
-  entity: isReservedModule,
-  variable: (name) => RESERVED_VARIABLES.has(name),
-  queue: (name) => PYTHON_KEYWORDS.has(name),
-  external: isReservedModule,
-  operation: (name) => PYTHON_KEYWORDS.has(name),
-  use_case: (name) => PYTHON_KEYWORDS.has(name),
-  schedule: (name) => PYTHON_KEYWORDS.has(name),
-  command: (name) => PYTHON_KEYWORDS.has(name),
+const SUFFIX: Readonly<Partial<Record<NameRole, string>>> = { entity: 'record', project: 'project' }
+
+type Named = Pick<GivenName, 'role' | 'name' | 'place' | 'rename'> & { readonly scope?: string }
+
+/** The finding about a name, with a repair that puts a word behind it. */
+function suffixed(look: Lookup, named: Named, stem?: string, told = named.name): Finding {
+  const word = SUFFIX[named.role] ?? 'value'
+  const good = goodName(look, { scope: '', ...named }, stem ?? `${cut(named.name, 32)}_${word}`)
+  return finding(told, named.place, good === undefined ? undefined : namedFix(good, named.rename(good)))
 }
 
-function isTaken({ role, name, place }: GivenName): boolean {
-  if (role !== 'field') return TAKEN[role]?.(name) ?? false
-  const isColumn = place.part === 'entity' && place.path?.length === 3
-  return isColumn ? isReservedColumn(name) : isReservedField(name)
-}
-
-/** Fields whose filter would have the name of a parameter that every list has. */
-function parameterFields(look: Lookup): ReadonlySet<string> {
-  const pages = new Set<string>(PAGE_PARAMETERS)
-  const places = look.topology.entities.flatMap(({ id, fields }) =>
-    filtersOf({ fields })
-      .filter(({ parameter, compare }) => compare === 'equal' && pages.has(parameter))
-      .map(({ field }) => placeKey({ part: 'entity', id, path: ['fields', fields.indexOf(field), 'name'] })),
-  )
-  return new Set(places)
-}
-
-const placeKey = (place: Target) => JSON.stringify([place.part, place.id, ...(place.path ?? [])])
-
-const SUFFIX: Readonly<Partial<Record<NameRole, string>>> = {
-  entity: 'record',
-  project: 'project',
-  variable: 'VALUE',
-}
-
-function suffixed(look: Lookup, given: GivenName): Fix {
-  const stem = `${cut(given.name, 32)}_${SUFFIX[given.role] ?? 'value'}`
-  const name = freshName(namesInScopes(look.topology).taken(given), stem)
-  return namedFix(name, given.rename(name))
-}
-
-function finding(name: string, place: Target, fix: Fix): Finding {
+function finding(name: string, place: Target, fix: Fix | undefined): Finding {
   return {
     message: text(
       `The name ${plain(name)} is needed by the generated code or its libraries; choose another one.`,
       `Имя ${plain(name)} нужно самому коду или его библиотекам; выберите другое.`,
     ),
     at: [place],
-    fix,
+    ...(fix && { fix }),
   }
 }

@@ -1,6 +1,8 @@
-import { changeAt } from '@/lib/topology/at'
+import { changeNode } from '@/lib/topology/edits'
 import { freshName } from '@/lib/topology/fresh'
+import { cut, slug } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
+import type { Service } from '@/lib/topology/model/service'
 import { screamingCase, serviceName, telegramTokenVariable } from '@/lib/topology/naming'
 import type { Finding, Rule } from '../rule'
 import { bot, lending } from '../sketch'
@@ -54,8 +56,9 @@ function* check(look: Lookup): Generator<Finding> {
       owners.set(fold(variable), service.id)
       continue
     }
-    const own = freshName(taken, screamingCase(`${serviceName(project, service)}_telegram_token`))
-    taken.add(own)
+    const next = ownVariable(look, service, taken)
+    const own = next ?? telegramTokenVariable(project, { ...service, tokenVariable: undefined })
+    taken.add(fold(own))
     const name = nodeName(look, service.id)
     const other = nodeName(look, owner)
     yield {
@@ -69,14 +72,21 @@ function* check(look: Lookup): Generator<Finding> {
       ],
       fix: {
         label: text(`Use ${plain(own)}`, `Взять ${plain(own)}`),
-        edit: changeAt({ part: 'node', id: service.id }, (value) => ({
-          ...(value as typeof service),
-          tokenVariable: own,
-        })),
+        edit: changeNode(service.id, { tokenVariable: next }),
         safe: true,
       },
     }
   }
 }
+
+/** The variable that bears the bot's name is the default, and needs none of its own. */
+function ownVariable(look: Lookup, bot: Bot, taken: ReadonlySet<string>): string | undefined {
+  const { project } = look.topology
+  const derived = telegramTokenVariable(project, { ...bot, tokenVariable: undefined })
+  if (bot.tokenVariable !== undefined && !taken.has(fold(derived))) return undefined
+  return freshName(taken, screamingCase(`${cut(slug(serviceName(project, bot), 'bot'), 30)}_token`))
+}
+
+type Bot = Extract<Service, { kind: 'bot' }>
 
 const fold = (variable: string) => variable.toUpperCase()

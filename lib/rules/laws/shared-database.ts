@@ -37,7 +37,7 @@ export const sharedDatabase: Rule = {
       {
         name: text('Two data APIs on one database', 'Два API данных с одной базой'),
         topology: lending({ nodes: [dataApi('user')], links: [stores('user', 'postgres')] }),
-        also: ['duplicate-data-api', 'port-conflict'],
+        also: ['duplicate-data-api'],
       },
     ],
   },

@@ -2,7 +2,7 @@ import { isName } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import { type GivenName, type NameRole, namesIn } from '@/lib/topology/names'
 import { serviceName } from '@/lib/topology/naming'
-import { foldName, namesInScopes } from '../name-scopes'
+import { goodName } from '../good-name'
 import type { Finding, Rule } from '../rule'
 import { api, entity, integer, lending, queue } from '../sketch'
 import { plain, text } from '../words'
@@ -60,7 +60,7 @@ function* check(look: Lookup): Generator<Finding> {
 }
 
 function canBe(look: Lookup, given: GivenName, short: string): boolean {
-  if (!isName(short) || namesInScopes(look.topology).taken(given).has(foldName(short))) return false
+  if (!isName(short) || goodName(look, given, short) !== short) return false
   if (given.role === 'context') return true
   const { project } = look.topology
   const names = look.services.map((service) => serviceName(project, service))

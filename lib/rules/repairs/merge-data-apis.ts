@@ -19,7 +19,7 @@ function mergeOne(firstId: string, otherId: string): Edit {
       .filter((id) => hasStore && clientsOf(look, id).every(({ from }) => from === otherId))
     const moved: Topology = {
       ...topology,
-      links: distinct(topology.links.map((link) => redirect(link, otherId, firstId))),
+      links: distinct(topology.links.map((link) => redirect(link, otherId, firstId)).filter(isBetweenTwo)),
       entities: topology.entities.map((entity) =>
         entity.owner === otherId ? { ...entity, owner: firstId } : entity,
       ),
@@ -32,6 +32,9 @@ function redirect(link: Link, from: string, to: string): Link {
   if (link.from !== from && link.to !== from) return link
   return { ...link, from: link.from === from ? to : link.from, to: link.to === from ? to : link.to }
 }
+
+/** What linked the two leads from the one to itself now. */
+const isBetweenTwo = ({ from, to }: Link) => from !== to
 
 /** One link of each type between two ends; of calls the one with more access. */
 function distinct(links: readonly Link[]): readonly Link[] {

@@ -1,0 +1,78 @@
+import { changeAt } from '@/lib/topology/at'
+import { entityClass, innerClasses } from '@/lib/topology/class-names'
+import type { Edit } from '@/lib/topology/edits'
+import type { Entity } from '@/lib/topology/model/entity'
+import type { Topology } from '@/lib/topology/model/topology'
+import { renameField } from '@/lib/topology/rename-field'
+import { CLASS_PREFIXES, CLASS_SUFFIXES } from '@/lib/topology/reserved'
+import type { Target } from '../rule'
+
+/** A class that a design brings, with the place of the name that it comes from. */
+export interface DesignClass {
+  readonly name: string
+  readonly role: 'entity' | 'field'
+  readonly place: Target
+  /** The name in the design, and how to change it. */
+  readonly given: string
+  readonly rename: (name: string) => Edit
+}
+
+const known = new WeakMap<Topology, readonly DesignClass[]>()
+
+/** Every class of a design: of entities first, then of what is inside them. */
+export function designClasses(topology: Topology): readonly DesignClass[] {
+  const { entities } = topology
+  const classes = known.get(topology) ?? collect(entities)
+  known.set(topology, classes)
+  return classes
+}
+
+function collect(entities: readonly Entity[]): readonly DesignClass[] {
+  const inner = entities.flatMap((entity) => innerClasses(entity).map((one) => ofField(entity, one)))
+  // A name without a letter makes no class, and is told by other rules.
+  return [...entities.map(ofEntity), ...inner].filter(({ name }) => name !== '')
+}
+
+function ofEntity(entity: Entity): DesignClass {
+  const place: Target = { part: 'entity', id: entity.id, path: ['name'] }
+  const rename = (name: string) => changeAt(place, () => name)
+  return { name: entityClass(entity), role: 'entity', place, given: entity.name, rename }
+}
+
+function ofField(entity: Entity, { name, path }: ReturnType<typeof innerClasses>[number]): DesignClass {
+  // What a list holds has no name of its own: the field of the list has.
+  const own = path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1)
+  const place: Target = { part: 'entity', id: entity.id, path: [...own, 'name'] }
+  const index = own[1]
+  const rename = (next: string) =>
+    own.length === 2 && typeof index === 'number'
+      ? renameField(entity.id, index, next)
+      : changeAt(place, () => next)
+  const given = String(valueAt(entity, [...own, 'name']))
+  return { name, role: 'field', place, given, rename }
+}
+
+function valueAt(entity: Entity, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Readonly<Record<string | number, unknown>>)[key],
+    entity,
+  )
+}
+
+/** The classes that a name could be derived from: `Loan` for `LoanPage` and `StaleLoanError`. */
+export function stemsOf(name: string): readonly string[] {
+  const known = stems.get(name)
+  if (known) return known
+  const ends = CLASS_SUFFIXES.filter((suffix) => name.endsWith(suffix)).map((suffix) =>
+    name.slice(0, -suffix.length),
+  )
+  const starts = [name, ...ends].flatMap((stem) =>
+    CLASS_PREFIXES.filter((prefix) => stem.startsWith(prefix)).map((prefix) => stem.slice(prefix.length)),
+  )
+  const found = [...ends, ...starts].filter((stem) => stem !== '')
+  if (stems.size > 20_000) stems.clear()
+  stems.set(name, found)
+  return found
+}
+
+const stems = new Map<string, readonly string[]>()
