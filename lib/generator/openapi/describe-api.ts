@@ -3,7 +3,7 @@ import type { CrudOperation } from '@/lib/topology/model/service'
 import type { Entity, Resource } from '../project'
 import type { ProblemStatus } from '../wording-problems'
 import { Components } from './components'
-import { CRUD_FACTS } from './crud'
+import { CRUD_FACTS, type ModelUse } from './crud'
 import type { OpenApi, Operation, Parameter, PathItem, Schema } from './document'
 import { type Model, modelSchema } from './model-schema'
 import { headerParameter, idParameter, listParameters } from './parameters'
@@ -26,16 +26,6 @@ export interface ApiStyle {
   readonly filters: ValueStyle
 }
 
-type ModelUse = 'create' | 'update' | 'entity' | 'page'
-
-const BODIES: Readonly<Partial<Record<CrudOperation, ModelUse>>> = { create: 'create', update: 'update' }
-const ANSWERS: Readonly<Partial<Record<CrudOperation, ModelUse>>> = {
-  create: 'entity',
-  read: 'entity',
-  list: 'page',
-  update: 'entity',
-}
-
 /** Describes an API as FastAPI would: what it is called, the operations it offers, the schemas these need. */
 export function describeApi(
   title: string,
@@ -44,7 +34,7 @@ export function describeApi(
   style: ApiStyle,
 ): OpenApi {
   const describe = new Describer(locale, style)
-  const paths = Object.assign({}, ...resources.map((resource) => describe.paths(resource)))
+  const paths = Object.fromEntries(resources.flatMap((resource) => describe.paths(resource)))
   return {
     openapi: '3.1.0',
     info: { title, version: '0.1.0' },
@@ -61,7 +51,7 @@ class Describer {
     private readonly style: ApiStyle,
   ) {}
 
-  paths({ entity, operations }: Resource): OpenApi['paths'] {
+  paths({ entity, operations }: Resource): readonly [string, PathItem][] {
     const all = this.style.prefix + entity.path
     const paths = { all, one: `${all}/{${entity.name}_id}` }
     const items: Record<string, PathItem> = {}
@@ -69,14 +59,15 @@ class Describer {
       const { method, about } = CRUD_FACTS[operation]
       items[paths[about]] = { ...items[paths[about]], [method]: this.operation(operation, entity) }
     }
-    return items
+    return Object.entries(items)
   }
 
   private operation(operation: CrudOperation, entity: Entity): Operation {
-    const { status, problems } = CRUD_FACTS[operation]
+    const { status, problems, ...models } = CRUD_FACTS[operation]
     const { summary, description, guard } = this.style
     const parameters = this.parameters(operation, entity)
-    const body = this.model(BODIES[operation], entity)
+    const body = this.model(models.body, entity)
+    const answer = this.model(models.answer, entity)
     return {
       tags: [entity.path.slice(1)],
       summary: summary(operation, entity, this.locale),
@@ -84,12 +75,7 @@ class Describer {
       operationId: operationName(operation, entity),
       ...(parameters.length > 0 ? { parameters } : {}),
       ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
-      responses: responses(
-        status,
-        this.model(ANSWERS[operation], entity),
-        [...guard.problems, ...problems],
-        this.locale,
-      ),
+      responses: responses(status, answer, [...guard.problems, ...problems], this.locale),
     }
   }
 
@@ -104,7 +90,7 @@ class Describer {
     ]
   }
 
-  private model(use: ModelUse | undefined, entity: Entity): Schema | null {
+  private model(use: ModelUse | null, entity: Entity): Schema | null {
     if (!use) return null
     const model = this.style.models[use](entity, this.components)
     return this.components.refer(model.title, () => modelSchema(model))
