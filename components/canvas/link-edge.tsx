@@ -69,12 +69,13 @@ function LinkLabel({ link, x, y, selected }: LinkLabelProps) {
   const words = useLinkWords(link)
   const hovered = useHover(({ link: over }) => over === link.id)
   const always = link.type === 'publishes' || link.type === 'consumes'
+  // A label that nobody sees is not drawn: five hundred of them would slow the canvas down.
+  if (!selected && !hovered && !always) return null
   return (
     <EdgeLabelRenderer>
       <div
-        className="link-label pointer-events-none absolute rounded-full border border-line bg-raised px-2 text-2xs text-quiet"
+        className="pointer-events-none absolute rounded-full border border-line bg-raised px-2 text-2xs text-quiet"
         style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-        data-shown={selected || hovered || always}
       >
         {words}
       </div>

@@ -61,8 +61,7 @@ interface ShapeProps {
 
 const SHAPES = { card: Card, pill: Pill, drum: Drum } as const
 
-const FRAME =
-  'node-frame relative border border-edge bg-raised shadow-card transition-[border-color] duration-120'
+const FRAME = 'node-frame relative border border-edge bg-raised'
 
 function Card({ view, selected }: ShapeProps) {
   return (

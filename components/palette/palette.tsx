@@ -108,7 +108,7 @@ function PaletteItem({ kind, narrow, onAdd }: PaletteItemProps) {
         </span>
         <span className={narrow ? 'sr-only' : 'min-w-0 flex-1'}>
           <span className="flex items-center justify-between gap-2 font-medium text-ink text-sm group-aria-disabled:text-faint">
-            <span className="truncate">{say(kind.label)}</span>
+            <span>{say(kind.label)}</span>
             {!reason && <Kbd className="!text-faint">{kind.key.toUpperCase()}</Kbd>}
           </span>
           <span className="block text-faint text-xs">{say(reason ?? kind.purpose)}</span>

@@ -37,14 +37,6 @@ export function markCurrent(id: string | undefined): void {
   }
 }
 
-export function forget(id: string): void {
-  try {
-    localStorage.removeItem(PREFIX + id)
-  } catch {
-    // What could not be kept need not be forgotten.
-  }
-}
-
 /** The design with this id, if it is kept and can be read. */
 export function readKept(id: string): Kept | undefined {
   try {
