@@ -15,8 +15,8 @@ import type { ValueStyle } from './value-schema'
 export interface ApiStyle {
   /** Before the path of every entity. */
   readonly prefix: string
-  /** A header that every caller has to send, and how those who do not are refused. */
-  readonly guard: { readonly headers: readonly string[]; readonly problems: readonly ProblemStatus[] }
+  /** The token that every caller has to send, and how those who do not are refused; null for an open API. */
+  readonly guard: { readonly token: string; readonly problems: readonly ProblemStatus[] } | null
   readonly summary: (operation: CrudOperation, entity: Entity, locale: Locale) => string
   /** The docstring of the function. */
   readonly description: (operation: CrudOperation, entity: Entity) => string
@@ -39,7 +39,13 @@ export function describeApi(
     openapi: '3.1.0',
     info: { title, version: '0.1.0' },
     paths: { ...probes(locale, describe.components), ...paths },
-    components: { schemas: { ...describe.components.all, ...problemSchemas } },
+    components: {
+      schemas: { ...describe.components.all, ...problemSchemas },
+      // FastAPI names only schemes that some operation asks for.
+      ...(style.guard && resources.length > 0
+        ? { securitySchemes: { [style.guard.token]: { type: 'http', scheme: 'bearer' } } }
+        : {}),
+    },
   }
 }
 
@@ -73,20 +79,21 @@ class Describer {
       summary: summary(operation, entity, this.locale),
       description: description(operation, entity),
       operationId: operationName(operation, entity),
+      ...(guard ? { security: [{ [guard.token]: [] }] } : {}),
       ...(parameters.length > 0 ? { parameters } : {}),
       ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
-      responses: responses(status, answer, [...guard.problems, ...problems], this.locale),
+      responses: responses(status, answer, [...(guard?.problems ?? []), ...problems], this.locale),
     }
   }
 
   private parameters(operation: CrudOperation, entity: Entity): readonly Parameter[] {
     const { about, header } = CRUD_FACTS[operation]
-    const { cursor, filters, guard } = this.style
+    const { cursor, filters } = this.style
     const isList = operation === 'list'
     return [
       ...(about === 'one' ? [idParameter(entity)] : []),
       ...(isList ? listParameters(entity, cursor, filters, this.components) : []),
-      ...[...guard.headers, ...(header ? [header] : [])].map(headerParameter),
+      ...(header ? [headerParameter(header)] : []),
     ]
   }
 

@@ -44,6 +44,7 @@ export type Operation = {
   readonly summary: string
   readonly description: string
   readonly operationId: string
+  readonly security?: readonly { readonly [scheme: string]: readonly [] }[]
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: { readonly required: true; readonly content: Content }
   readonly responses: { readonly [status: string]: Response }
@@ -52,10 +53,16 @@ export type Operation = {
 export type Method = 'get' | 'post' | 'patch' | 'delete'
 export type PathItem = { readonly [method in Method]?: Operation }
 
+/** A token in the header `Authorization`. */
+type SecurityScheme = { readonly type: 'http'; readonly scheme: 'bearer' }
+
 /** The description of an API, in the part of OpenAPI 3.1 that FastAPI uses. */
 export type OpenApi = {
   readonly openapi: '3.1.0'
   readonly info: { readonly title: string; readonly version: string }
   readonly paths: { readonly [path: string]: PathItem }
-  readonly components: { readonly schemas: { readonly [name: string]: Schema } }
+  readonly components: {
+    readonly schemas: { readonly [name: string]: Schema }
+    readonly securitySchemes?: { readonly [name: string]: SecurityScheme }
+  }
 }

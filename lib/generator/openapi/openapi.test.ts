@@ -58,6 +58,16 @@ test('every part of a path that varies is a parameter', () => {
   }
 })
 
+test('a data API asks for a token everywhere but for its probes, and says which', () => {
+  for (const { name, service, api } of apis) {
+    const asked = operations(api).filter(({ path }) => !path.startsWith('/health/'))
+    const expected = service.kind === 'postgres_data_api' ? [{ serviceToken: [] }] : undefined
+    for (const { operation } of asked) expect(operation.security, name).toEqual(expected)
+    const schemes = new Set(asked.flatMap(({ operation }) => (operation.security ?? []).flatMap(Object.keys)))
+    expect(new Set(Object.keys(api.components.securitySchemes ?? {})), name).toEqual(schemes)
+  }
+})
+
 test('models require only what they have', () => {
   for (const { properties, required } of apis.flatMap(({ api }) => Object.values(api.components.schemas))) {
     expect(Object.keys(properties ?? {})).toEqual(expect.arrayContaining([...(required ?? [])]))

@@ -31,7 +31,7 @@ const RESPONSE: ValueStyle = { direction: 'output', limits: false, bound: floatB
 
 const STYLE: ApiStyle = {
   prefix: '/api/v1',
-  guard: { headers: [], problems: [] },
+  guard: null,
   summary: operationSummary,
   description: (operation, entity) => DESCRIPTIONS[operation](entity),
   models: { create: creation, update: change, entity: response, page },

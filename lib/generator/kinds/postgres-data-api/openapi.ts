@@ -30,7 +30,7 @@ const OUTPUT: ValueStyle = { ...INPUT, direction: 'output' }
 
 const STYLE: ApiStyle = {
   prefix: '',
-  guard: { headers: ['authorization'], problems: [401, 403] },
+  guard: { token: 'serviceToken', problems: [401, 403] },
   // FastAPI's own: the name of the function.
   summary: (operation, entity) => titleOf(operationName(operation, entity)),
   description: (operation) => DESCRIPTIONS[operation],

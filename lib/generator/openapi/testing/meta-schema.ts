@@ -48,6 +48,7 @@ const operationSchema = z.strictObject({
   summary: z.string().min(1),
   description: z.string().min(1),
   operationId: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  security: z.array(z.record(z.string(), z.tuple([]))).optional(),
   parameters: z
     .array(
       z.strictObject({
@@ -75,5 +76,8 @@ export const openApiSchema = z.strictObject({
   ),
   components: z.strictObject({
     schemas: z.record(z.string().regex(/^[A-Za-z0-9._-]+$/), schemaSchema),
+    securitySchemes: z
+      .record(z.string(), z.strictObject({ type: z.literal('http'), scheme: z.literal('bearer') }))
+      .optional(),
   }),
 })
