@@ -87,6 +87,8 @@ function Flow({ children }: { readonly children?: ReactNode }) {
         onConnect={connect}
         onConnectStart={() => setRefused(undefined)}
         onConnectEnd={useRefusalOnDrop(setRefused)}
+        onMoveStart={() => element.current?.setAttribute('data-moving', '')}
+        onMoveEnd={() => element.current?.removeAttribute('data-moving')}
         onEdgeMouseEnter={(_, { id }) => hoverLink(id)}
         onEdgeMouseLeave={() => hoverLink(undefined)}
         connectionLineComponent={ConnectionLine}
