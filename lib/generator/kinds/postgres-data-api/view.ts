@@ -21,6 +21,9 @@ export function view(service: Service): KindView {
         token: `a-token-of-${name}-for-tests-only`,
       })),
       entities: service.entities.map(brief),
+      hasReferences: service.entities.some(({ fields }) =>
+        fields.some(({ type }) => type.type === 'reference'),
+      ),
       tables,
       droppedTables: tables.toReversed(),
       deferredKeys: tables.flatMap((table) =>
