@@ -33,9 +33,9 @@ test('draws an API and a database, is refused, takes the repair, and downloads w
     await page.getByRole('button', { name: /data API between/ }).click()
     await expect(page.locator('.react-flow__node')).toHaveCount(3)
     await expect(page.locator('.react-flow__edge')).toHaveCount(2)
-    await page.keyboard.press('Control+KeyZ')
+    await page.keyboard.press('ControlOrMeta+KeyZ')
     await expect(page.locator('.react-flow__node')).toHaveCount(2)
-    await page.keyboard.press('Control+Shift+KeyZ')
+    await page.keyboard.press('ControlOrMeta+Shift+KeyZ')
     await expect(page.locator('.react-flow__node')).toHaveCount(3)
     const [left, middle, right] = await Promise.all(
       [api, node(page, /data API/), database].map(async (found) => (await boxOf(found)).x),
@@ -71,7 +71,10 @@ test('draws an API and a database, is refused, takes the repair, and downloads w
 
   await test.step('the command line makes the same bytes of the same design', async () => {
     await page.locator('.react-flow__pane').click({ position: { x: 40, y: 40 } })
-    const [design] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+KeyS')])
+    const [design] = await Promise.all([
+      page.waitForEvent('download'),
+      page.keyboard.press('ControlOrMeta+KeyS'),
+    ])
     await design.saveAs(files.design)
     execFileSync('npm', ['run', '-s', 'topoforge', '--', 'generate', files.design, '--zip', files.cli])
     expect(zip.equals(readFileSync(files.cli))).toBe(true)

@@ -37,7 +37,7 @@ test('a name typed in one go is one step', async ({ page }) => {
   await domain.fill('')
   await domain.pressSequentially('lending')
   await domain.blur()
-  await page.keyboard.press('Control+KeyZ')
+  await page.keyboard.press('ControlOrMeta+KeyZ')
   await expect(page.getByLabel('Domain')).toHaveValue('orders')
 })
 
@@ -64,7 +64,7 @@ test('an entity that others refer to can be deleted: findings stay, and undo bri
     'true',
   )
   await page.locator('.react-flow__pane').click({ position: { x: 40, y: 40 } })
-  await page.keyboard.press('Control+KeyZ')
+  await page.keyboard.press('ControlOrMeta+KeyZ')
   await expect(page.getByRole('button', { name: 'Download project' })).toHaveAttribute(
     'aria-disabled',
     'false',

@@ -41,8 +41,6 @@ async function openExample(page, name) {
   await page.getByRole('button', { name: 'Examples' }).click()
   await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
   await page.locator('.react-flow__node').first().waitFor()
-  // The word that something was opened goes away by itself.
-  await page.locator('[data-sonner-toast]').waitFor({ state: 'detached' })
 }
 
 /** Pulls a link out of a node over another one, and holds it there. */

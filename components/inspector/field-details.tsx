@@ -21,7 +21,7 @@ export function FieldDetails({ place, field, inObject }: FieldDetailsProps) {
   const say = useSay()
   const optional = inside(place, 'optional')
   const putOptional = useStep(optional)
-  const marks = inObject || field.type === 'secret' ? [] : ['unique', 'indexed']
+  const marks = inObject ? [] : marksOf(field)
   return (
     <>
       <div>
@@ -45,6 +45,12 @@ export function FieldDetails({ place, field, inObject }: FieldDetailsProps) {
       />
     </>
   )
+}
+
+/** What a column of this type may be; what is unique or refers to something is indexed anyway. */
+function marksOf(field: Field): readonly string[] {
+  if (field.type === 'secret' || field.type === 'json') return []
+  return field.unique || field.type === 'reference' ? ['unique'] : ['unique', 'indexed']
 }
 
 const WITHOUT = ['name', 'type', 'optional', 'unique', 'indexed', 'default', 'label']

@@ -1,4 +1,5 @@
 'use client'
+import { cx } from '@/components/ui/cx'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { choiceTexts, propertyExamples, propertyHints, propertyTexts } from '@/lib/text/inspector'
@@ -38,8 +39,10 @@ export function PropertyRows(props: PropertyRowsProps) {
   const variant = variantOf(shape, value)
   if (!variant) return null
   const shown = variant.properties.filter(({ key }) => (only ? only.includes(key) : !without.includes(key)))
+  // Switches in a row are a list and stand closer than fields.
+  const dense = shown.every(({ shape: { is } }) => is === 'boolean')
   return (
-    <div className="flex basis-full flex-wrap gap-3 empty:hidden">
+    <div className={cx('flex basis-full flex-wrap empty:hidden', !dense && 'gap-3')}>
       {shown.map((property) => (
         <PropertyRow
           key={property.key}

@@ -18,7 +18,7 @@ interface RowProps {
   readonly hint?: string | undefined
   /** Beside the label rather than below it, for switches. */
   readonly inline?: boolean
-  /** Whether it shares its line with another where there is room. */
+  /** Whether it shares its line with another where there is room; words about a problem need the whole. */
   readonly half?: boolean
   /** Shows also what is wrong deeper inside, for controls of several parts. */
   readonly deep?: boolean
@@ -36,7 +36,10 @@ export function Row({ place, label, hint, inline = false, half = false, deep = f
     describedBy: findings.length > 0 ? problems : undefined,
   })
   return (
-    <div data-field={fieldKey(place)} className={half ? 'min-w-0 flex-1 basis-28' : 'min-w-0 basis-full'}>
+    <div
+      data-field={fieldKey(place)}
+      className={half && findings.length === 0 ? 'min-w-0 flex-1 basis-28' : 'min-w-0 basis-full'}
+    >
       <div className={inline ? 'flex min-h-8 items-center justify-between gap-3' : ''}>
         <label htmlFor={id} className={inline ? 'text-ink text-sm' : 'mb-1 block text-quiet text-xs'}>
           {label}

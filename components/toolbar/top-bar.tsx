@@ -35,7 +35,7 @@ export function TopBar() {
       <CommandButton command="undo" icon={Undo2} />
       <CommandButton command="redo" icon={Redo2} />
       <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
-      <span className="flex min-w-18 items-center gap-1 lg:min-w-66">
+      <span className="flex min-w-18 items-center gap-1 lg:min-w-58">
         <Menus />
       </span>
       <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />

@@ -22,19 +22,14 @@ export function newDesign(): void {
   openAsNew(emptyTopology())
 }
 
-/** Says what was opened, and offers the way back to what was there before. */
+/** Says what was opened, and offers the way back to what was there before; nothing where nothing was. */
 export function tellOpened(name: Text | string): void {
   const { previous } = useSession.getState()
-  const title = typeof name === 'string' ? text(name, name) : name
-  const opened = openTexts.opened
+  if (previous === undefined) return
   tell({
-    text: { en: opened(title.en).en, ru: opened(title.ru).ru },
-    ...(previous === undefined
-      ? {}
-      : {
-          detail: openTexts.keptBefore,
-          action: { label: openTexts.goBack, run: () => void openKept(previous) },
-        }),
+    text: openTexts.opened(typeof name === 'string' ? text(name, name) : name),
+    detail: openTexts.keptBefore,
+    action: { label: openTexts.goBack, run: () => void openKept(previous) },
   })
 }
 

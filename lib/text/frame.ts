@@ -1,3 +1,4 @@
+import type { Text } from '@/lib/topology/model/basics'
 import { text } from './text'
 
 export const frameTexts = {
@@ -75,7 +76,7 @@ export const helpTexts = {
 } as const
 
 export const openTexts = {
-  opened: (name: string) => text(`Opened ${name}`, `Открыт ${name}`),
+  opened: (name: Text) => text(`Opened: ${name.en}`, `Открыто: ${name.ru}`),
   keptBefore: text('Your previous design is kept.', 'Прежний дизайн сохранён.'),
   goBack: text('Go back to it', 'Вернуться к нему'),
   damagedTitle: text('This link is damaged', 'Эта ссылка повреждена'),
