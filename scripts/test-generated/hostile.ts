@@ -1,4 +1,5 @@
 import { generate } from '@/lib/generator/generate'
+import type { GeneratedFile } from '@/lib/generator/generated-file'
 import { errorsOf } from '@/lib/rules/judge'
 import type { Topology } from '@/lib/topology/model/topology'
 import { hostileTexts } from '@/lib/topology/random/hostile-texts'
@@ -24,6 +25,7 @@ export interface HostileDesigns {
 export function makeTwins([first, ...others]: readonly Design[]): HostileDesigns {
   const refused: Refused[] = []
   const twins: Twins[] = []
+  const harmless = new HarmlessDesigns()
   for (const [index, text] of hostileTexts.entries()) {
     const other = others[index % Math.max(others.length, 1)]
     for (const design of [first, other]) {
@@ -31,20 +33,32 @@ export function makeTwins([first, ...others]: readonly Design[]): HostileDesigns
       const hostile = withHostileTexts(design.topology, text)
       const error = errorsOf(hostile)[0]
       if (error) refused.push({ text, rule: error.rule })
-      else twins.push(toTwins(design, text, hostile))
+      else twins.push(toTwins(design, text, hostile, harmless))
     }
   }
   return { twins, refused }
 }
 
-function toTwins({ id, topology }: Design, text: string, hostile: Topology): Twins {
+/** The harmless form of each design, made once. */
+class HarmlessDesigns {
+  private readonly made = new Map<string, ReadonlyMap<string, GeneratedFile>>()
+
+  filesOf({ id, topology }: Design, marker: string): ReadonlyMap<string, GeneratedFile> {
+    const key = `${id} ${marker}`
+    const files = this.made.get(key) ?? generate(withHostileTexts(topology, marker))
+    this.made.set(key, files)
+    return files
+  }
+}
+
+function toTwins(design: Design, text: string, hostile: Topology, harmless: HarmlessDesigns): Twins {
   // A blank text is as good as none, and its twin has none.
   const marker = text.trim() === '' ? '' : HARMLESS
   return {
-    name: `${id} with ${JSON.stringify(text.slice(0, 40))}`,
+    name: `${design.id} with ${JSON.stringify(text.slice(0, 40))}`,
     marker,
     text,
-    harmless: generate(withHostileTexts(topology, marker)),
+    harmless: harmless.filesOf(design, marker),
     hostile: generate(hostile),
   }
 }

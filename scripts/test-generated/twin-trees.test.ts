@@ -29,10 +29,17 @@ test.each([
   ['a heading more', 'a.md', 'MARK', '# a "b"'],
   ['a line more', 'Makefile', 'x: MARK', 'x: a\n\ttrue'],
   ['a character that is not seen', 'a.md', 'MARK', 'a\u202e'],
+  ['a name more', '.env.example', '# MARK', 'KEY=a'],
+  ['letters that are joined unseen', 'a.md', 'MARK', 'a\u200db'],
   ['a carriage return', 'a.py', '"MARK"', '"a\r"'],
   ['half a surrogate pair', 'a.txt', 'MARK', 'a\ud800b'],
 ])('%s is a difference', (_what, path, before, after) => {
   expect(compare(path, before, after)).not.toEqual([])
+})
+
+test('a colon in prose and joined emoji are fine', () => {
+  expect(compare('a.md', 'MARK', 'key: value', 'key: value')).toEqual([])
+  expect(compare('a.md', 'MARK', '👩\u200d💻', '👩\u200d💻')).toEqual([])
 })
 
 test('whole surrogate pairs, tabs and line feeds are fine', () => {

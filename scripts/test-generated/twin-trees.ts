@@ -66,7 +66,7 @@ function* compareFile(path: string, before: string, after: string, twins: Twins)
   if (odd) yield `holds ${odd}`
   const parser = PARSERS[path.split('.').at(-1) ?? '']
   if (parser) yield* compareData(parser, before, after, twins)
-  else if (!path.endsWith('.py')) yield* compareLines(before, after)
+  else if (!path.endsWith('.py')) yield* compareLines(before, after, path.endsWith('.md') ? PROSE : CODE)
 }
 
 function* compareData(
@@ -97,9 +97,13 @@ function* compareTrees(before: unknown, after: unknown, where: string, twins: Tw
   } else if (!Object.is(before, after)) yield `${where}: ${show(before)} became ${show(after)}`
 }
 
+// What a line begins with: its indentation, and a heading, an item, a fence, a row; in code also a rule or a name.
+const PROSE = /^\s*(?:[#>|`~*+-]+|\d+[.)])?/
+const CODE = /^\s*(?:[#>|`~*+-]+|\d+[.)]|[\w-]+\s*[:=])?/
+
 /** Prose and small languages: a text is never more than a part of a line. */
-function* compareLines(before: string, after: string): Iterable<string> {
-  const shape = (text: string) => text.split('\n').map(startOf)
+function* compareLines(before: string, after: string, start: RegExp): Iterable<string> {
+  const shape = (text: string) => text.split('\n').map((line) => JSON.stringify(start.exec(line)?.[0] ?? ''))
   const [lines, others] = [shape(before), shape(after)]
   if (lines.length !== others.length) yield `${lines.length} lines became ${others.length}`
   const at = lines.findIndex((line, index) => line !== others[index])
@@ -107,15 +111,10 @@ function* compareLines(before: string, after: string): Iterable<string> {
     yield `line ${at + 1} begins with ${others[at]}, not ${lines[at]}`
 }
 
-/** Indentation and the mark that a line begins with: a heading, an item, a fence, a row, a rule of Make. */
-function startOf(line: string): string {
-  return JSON.stringify(/^\s*(?:[#>|`~*+-]+|\d+[.)]|[A-Za-z_-]+[:=])?/.exec(line)?.[0] ?? '')
-}
-
-// Control, bidi and invisible characters, lone surrogates; line feeds and the tabs of Makefiles are fine.
+// Control, bidi and invisible characters, lone surrogates; line feeds, the tabs of Makefiles and what joins emoji are fine.
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const ODD =
-  /[^\P{Cc}\n\t]|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad\u061c]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u
+  /[^\P{Cc}\n\t]|[\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad\u061c]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u
 
 function oddCharacter(text: string): string | undefined {
   const found = ODD.exec(text)
