@@ -18,13 +18,8 @@ export interface ValueStyle {
   readonly refer: (type: TypeOf<'enum' | 'object'>, style: ValueStyle, components: Components) => Schema
 }
 
-type Makers = {
-  readonly [Name in FieldType['type']]: (
-    type: TypeOf<Name>,
-    style: ValueStyle,
-    components: Components,
-  ) => Schema
-}
+type Maker<Type> = (type: Type, style: ValueStyle, components: Components) => Schema
+type Makers = { readonly [Name in FieldType['type']]: Maker<TypeOf<Name>> }
 
 const INT64 = { min: '-9223372036854775808', max: '9223372036854775807' }
 const LONGEST_EMAIL = 254
@@ -83,11 +78,8 @@ const makers: Makers = {
 
 /** The schema of the values of a type. */
 export function valueSchema(type: FieldType, style: ValueStyle, components: Components): Schema {
-  const make = makers[type.type] as Makers[typeof type.type] as (
-    type: FieldType,
-    style: ValueStyle,
-    components: Components,
-  ) => Schema
+  // The maker found by the type's name takes this type, which the compiler cannot follow.
+  const make = makers[type.type] as Maker<FieldType>
   return make(type, style, components)
 }
 
