@@ -14,12 +14,15 @@ export function generate(topology: Topology): ReadonlyMap<string, GeneratedFile>
   return generateProject(resolveProject(topology))
 }
 
+/** Packages at the root of every project, beside its services. */
+const ROOT_PACKAGES = ['scripts', 'tests'] as const
+
 /** Collects the files of all contributors, sorted by path, each path written once. */
 export function generateProject(
   project: Project,
   contributors: readonly Contributor[] = allContributors,
 ): ReadonlyMap<string, GeneratedFile> {
-  const render = createRender(new Set(project.services.map(({ name }) => name)))
+  const render = createRender(new Set([...ROOT_PACKAGES, ...project.services.map(({ name }) => name)]))
   const taken = new Map<string, GeneratedFile>()
   for (const contributor of contributors) {
     for (const file of contributor.files(project, render)) {

@@ -26,6 +26,8 @@ export function projectView(project: Project) {
     kinds: Object.fromEntries(
       generatedKinds.map(({ id }) => [id, project.services.some(({ kind }) => kind === id)]),
     ),
+    /** Whether some Business API offers anything of a data API. */
+    hasResources: project.services.some(({ resources }) => resources.length > 0),
     databases: project.databases.map(({ engine, service }) => ({
       node: engine,
       label: engine === 'postgres' ? 'PostgreSQL' : 'MongoDB',

@@ -64,7 +64,7 @@ function tooShort(minLength: number): readonly Literal[] {
 }
 
 /** A text that the pattern refuses, if one of a few ordinary ones is. */
-function findMismatch(pattern: string): string | undefined {
+export function findMismatch(pattern: string): string | undefined {
   const ordinary = ['abcdef', 'ABC', '0', ' ', '!', '']
   return ordinary.find((text) => !matchesPattern(pattern, text))
 }

@@ -1,11 +1,11 @@
-import { serviceFacts } from '../../service-view'
 import type { GeneratedKind } from '../generated-kind'
 import { contribute } from './contributions'
 import { openapi } from './openapi'
+import { view } from './view'
 
 export const businessApi: GeneratedKind = {
   id: 'business_api',
-  view: (service) => ({ service: serviceFacts(service) }),
+  view,
   contribute,
   openapi,
 }

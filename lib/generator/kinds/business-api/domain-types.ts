@@ -1,0 +1,54 @@
+import { Code } from '../../code'
+import { ident, py } from '../../encode/python'
+import type { Entity, FieldType } from '../../project'
+
+/** Names of plain types in the domain: all capitalised, so that no field can hide one. */
+const KINDS: Readonly<Partial<Record<FieldType['type'], string>>> = {
+  string: 'Text',
+  text: 'Text',
+  email: 'Text',
+  secret: 'Text',
+  integer: 'Integer',
+  decimal: 'Number',
+  boolean: 'Flag',
+  date: 'Day',
+  datetime: 'Moment',
+  json: 'Json',
+}
+
+/** Where the names of a module about an entity come from. */
+export interface Home {
+  readonly service: string
+  readonly entity: Pick<Entity, 'name'>
+}
+
+/** The type of a value in the domain. */
+export function domainType(type: FieldType): Code {
+  switch (type.type) {
+    case 'list':
+      return py`Items[${domainType(type.of)}]`
+    case 'enum':
+    case 'object':
+      return ident(type.className)
+    default:
+      return Code.of(KINDS[type.type] ?? 'UUID')
+  }
+}
+
+/** The import statements that the domain types of these values need. */
+export function domainImports(types: readonly FieldType[], { service, entity }: Home): readonly string[] {
+  return types.flatMap((type): readonly string[] => {
+    switch (type.type) {
+      case 'list':
+        return [`from ${service}.domain.kinds import Items`, ...domainImports([type.of], { service, entity })]
+      case 'enum':
+      case 'object':
+        return [`from ${service}.domain.value_objects.${entity.name} import ${type.className}`]
+      case 'uuid':
+      case 'reference':
+        return ['from uuid import UUID']
+      default:
+        return [`from ${service}.domain.kinds import ${KINDS[type.type]}`]
+    }
+  })
+}

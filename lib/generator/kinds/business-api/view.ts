@@ -1,0 +1,93 @@
+import { pascalCase, screamingCase } from '@/lib/topology/naming'
+import { hostOf, tokenVariable, urlVariable } from '../../compose'
+import type { Project, Resource, Service } from '../../project'
+import { serviceFacts } from '../../service-view'
+import { entityLabel, OPERATION_SUMMARIES } from '../../wording-operations'
+import type { KindView, Thing } from '../generated-kind'
+import { domainView } from './domain-view'
+import { sampleView } from './sample-view'
+import { schemaView } from './schema-view'
+
+/** What the templates of a Business API see. */
+export function view(service: Service, { locale }: Project): KindView {
+  const { name, upstreams, resources } = service
+  const calls = upstreams.map((call) => ({
+    name: call.service,
+    host: hostOf(call.service),
+    access: call.access,
+    variable: urlVariable(call.service),
+  }))
+  return {
+    service: {
+      ...serviceFacts(service),
+      upstreams: calls,
+      /** The data API that keeps what is offered: there is one for each engine, and one engine so far. */
+      keeper: calls.find((call) => resources.some(({ entity }) => entity.service === call.name)) ?? null,
+      testClass: `Test${pascalCase(name)}`,
+      tokenVariable: tokenVariable(name),
+      entities: resources.map(brief),
+      summaries: Object.entries(OPERATION_SUMMARIES).map(([operation, text]) => ({
+        name: screamingCase(operation),
+        text: text[locale],
+      })),
+    },
+    each: { entity: resources.map((resource) => thing(resource, name)) },
+  }
+}
+
+function thing(resource: Resource, service: string): Thing {
+  const { entity, operations } = resource
+  const { create, update, read, list } = offered(operations)
+  return {
+    names: { entity: entity.name },
+    view: {
+      ...brief(resource),
+      domain: domainView(entity, service),
+      schema: schemaView(entity, service, {
+        create,
+        update,
+        list,
+        answers: create || update || read || list,
+      }),
+      sample: sampleView(entity, operations),
+    },
+    origin: entity.origin,
+  }
+}
+
+function brief({ entity, operations }: Resource) {
+  const offers = offered(operations)
+  return {
+    name: entity.name,
+    plural: entity.plural,
+    className: entity.className,
+    path: entity.path,
+    tag: entity.path.slice(1),
+    constant: screamingCase(entity.name),
+    /** The data API that keeps it. */
+    upstream: entity.service,
+    label: entityLabel(entity),
+    offers: {
+      ...offers,
+      /** Operations that log what they have done. */
+      changing: offers.create || offers.update || offers.delete,
+      /** Operations whose path names one entity. */
+      one: offers.read || offers.update || offers.delete,
+      /** Operations that answer with an entity, not with a page or nothing. */
+      answering: offers.create || offers.read || offers.update,
+      /** Operations that have schemas of their own. */
+      any: offers.create || offers.read || offers.update || offers.list,
+    },
+  }
+}
+
+function offered(operations: Resource['operations']) {
+  const has = new Set(operations)
+  return {
+    create: has.has('create'),
+    read: has.has('read'),
+    list: has.has('list'),
+    update: has.has('update'),
+    delete: has.has('delete'),
+  }
+}

@@ -1,0 +1,1 @@
+"""Use cases: what callers can do, and the ports that this needs."""

@@ -1,0 +1,1 @@
+"""Business rules, free of frameworks and of input and output."""
