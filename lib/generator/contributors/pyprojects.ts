@@ -10,6 +10,8 @@ import { SHARED_EXTRAS, SHARED_REQUIREMENTS, sharedRequirements } from '../pytho
 import { PYTHON_VERSIONS, toolConfig } from '../python/tool-config'
 
 const CHECK_REQUIREMENTS = [
+  // Coverage is told to follow its switches, and does not start without it.
+  'greenlet',
   'import-linter',
   'mypy',
   'pre-commit',
