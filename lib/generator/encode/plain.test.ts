@@ -11,7 +11,7 @@ describe('Markdown', () => {
         expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
         expect(line).not.toMatch(/^([-+=]|\d+[.)])/)
         // Whatever could begin a mark has a backslash before it.
-        expect(line.replace(/\\./gsu, '')).not.toMatch(/[`*_[\]<>&|~$#@{}\\]|:\/\//)
+        expect(line.replace(/\\./gsu, 'x')).not.toMatch(/[`*_[\]<>&|~$#@{}\\]|:\/\//)
       }),
       { numRuns: 2000 },
     )
