@@ -2,7 +2,7 @@ import { cut, isName, MAX_IDENTIFIER, slug } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { GivenName, NameRole } from '@/lib/topology/names'
 import { screamingCase, serviceName } from '@/lib/topology/naming'
-import { clashesOf } from './checks/entity-clashes'
+import { clashesOf, hasFreeClass } from './checks/entity-clashes'
 import { isReservedName } from './checks/reserved'
 import { foldName, namesInScopes } from './name-scopes'
 
@@ -48,12 +48,17 @@ function takenNames(look: Lookup, given: Pick<GivenName, 'role' | 'place' | 'sco
 }
 
 /** A new name of an entity or a field also names classes, tables, paths and parameters. */
-function keepsTheRest(look: Lookup, given: Pick<GivenName, 'place' | 'rename'>, name: string): boolean {
+function keepsTheRest(
+  look: Lookup,
+  given: Pick<GivenName, 'role' | 'place' | 'rename'>,
+  name: string,
+): boolean {
   const was = given.place.part === 'entity' ? look.entity(given.place.id ?? '') : undefined
   if (!was) return true
   // Alone in a design of its own the entity is renamed at once, however large the rest is.
   const alone = { ...look.topology, nodes: [], links: [], messages: [], entities: [was] }
   const [next = was] = given.rename(name)(alone).entities
+  if (given.role === 'entity' && !hasFreeClass(look.topology, next, was)) return false
   const before = clashesOf(look.topology, was, was)
   return clashesOf(look.topology, next, was).every((clashes, index) => clashes <= (before[index] ?? 0))
 }

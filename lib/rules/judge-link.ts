@@ -16,7 +16,7 @@ export interface LinkVerdict {
   /** Errors that the link would bring; none means it may be dropped. */
   readonly findings: readonly JudgedFinding[]
   /** Builds what was probably meant instead of the refused link. */
-  readonly repair?: Fix
+  readonly repair: Fix | undefined
 }
 
 /** Judges the link that a person means who draws from one node to the other; undefined for unknown nodes. */
@@ -43,8 +43,20 @@ function verdictOf(topology: Topology, from: Node, to: Node, id: string): LinkVe
   const findings = LINK_RULES.flatMap((rule) =>
     [...(rule.checkLink?.(look, link) ?? [])].map((finding) => stamp(rule, finding)),
   )
-  const repair = findings.map(({ fix }) => fix).find((fix) => fix && builds(fix, topology))
-  return repair ? { link, findings, repair } : { link, findings }
+  return new Verdict(topology, link, findings)
+}
+
+/** Looks for a repair only when somebody asks: while a connection is dragged, only for the target under the pointer. */
+class Verdict implements LinkVerdict {
+  constructor(
+    private readonly topology: Topology,
+    readonly link: Link,
+    readonly findings: readonly JudgedFinding[],
+  ) {}
+
+  get repair(): Fix | undefined {
+    return this.findings.map(({ fix }) => fix).find((fix) => fix && builds(fix, this.topology))
+  }
 }
 
 /** A repair that only takes the refused link away has nothing to offer before the link is there. */

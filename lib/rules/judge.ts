@@ -34,11 +34,12 @@ function heldBack(finding: JudgedFinding): JudgedFinding {
 }
 
 function sorted(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
-  return findings
-    .map((finding) => ({ finding, key: `${finding.message.en}\u0000${targetKey(finding.at[0])}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ finding }) => finding)
+  return [...findings].sort(
+    (a, b) => compare(a.message.en, b.message.en) || compare(targetKey(a.at[0]), targetKey(b.at[0])),
+  )
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A finding with the id and the severity of its rule. */
 export function stamp(rule: Rule, finding: Finding): JudgedFinding {

@@ -12,8 +12,18 @@ export type LinkFault =
   | 'data-api-with-business-logic'
   | 'http-into-non-api'
 
+const known = new WeakMap<Lookup, WeakMap<Link, { readonly fault: LinkFault | undefined }>>()
+
 /** The rule that a link breaks by what it connects; undefined for a good one and for one whose ends are missing. */
 export function faultOfLink(look: Lookup, link: Link): LinkFault | undefined {
+  const answers = known.get(look) ?? new WeakMap<Link, { readonly fault: LinkFault | undefined }>()
+  known.set(look, answers)
+  const answer = answers.get(link) ?? { fault: findFault(look, link) }
+  answers.set(link, answer)
+  return answer.fault
+}
+
+function findFault(look: Lookup, link: Link): LinkFault | undefined {
   const ends = endsOf(look, link)
   if (!ends) return undefined
   const [from, to] = ends

@@ -7,11 +7,13 @@ export function text(en: string, ru: string = en): Text {
 }
 
 const LONGEST = 60
+const HARMLESS = /^[ -~]*$/
 // What a reader would not see, or see in the wrong place.
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
 /** A person's text as a message shows it: on one line, cut, with hidden characters spelled out. */
 export function plain(value: string): string {
+  if (value.length <= LONGEST && HARMLESS.test(value)) return value
   const visible = value.replace(HIDDEN, (char) => `<${codePoint(char)}>`)
   const letters = Array.from(visible)
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : visible

@@ -1,7 +1,8 @@
 import type { Place } from './at'
 import type { Entity } from './model/entity'
 import type { Field } from './model/field'
-import type { Service } from './model/service'
+import type { Message } from './model/message'
+import type { Node } from './model/node'
 import type { Topology } from './model/topology'
 
 /** A list of fields somewhere in a design, and where it stands. */
@@ -14,25 +15,32 @@ export interface FieldPlace {
 
 /** Every list of fields of a design: of entities, messages, use cases and operations of outside systems. */
 export function* fieldPlaces(topology: Topology): Generator<FieldPlace> {
-  for (const entity of topology.entities) {
-    yield { place: { part: 'entity', id: entity.id, path: ['fields'] }, fields: entity.fields, entity }
-  }
-  for (const { id, fields } of topology.messages) {
-    yield { place: { part: 'message', id, path: ['fields'] }, fields }
-  }
-  for (const node of topology.nodes) {
-    if (node.type === 'service') yield* inputsOf(node)
-    if (node.type !== 'external' || node.protocol !== 'http') continue
-    for (const [index, { input, output }] of node.operations.entries()) {
-      yield { place: { part: 'node', id: node.id, path: ['operations', index, 'input'] }, fields: input }
-      yield { place: { part: 'node', id: node.id, path: ['operations', index, 'output'] }, fields: output }
-    }
-  }
+  for (const entity of topology.entities) yield fieldPlaceOfEntity(entity)
+  for (const message of topology.messages) yield fieldPlaceOfMessage(message)
+  for (const node of topology.nodes) yield* fieldPlacesOfNode(node)
 }
 
-function* inputsOf(service: Service): Generator<FieldPlace> {
-  if (service.kind !== 'business_api') return
-  for (const [index, { input }] of (service.useCases ?? []).entries()) {
-    yield { place: { part: 'node', id: service.id, path: ['useCases', index, 'input'] }, fields: input }
+/** The fields of an entity. */
+export function fieldPlaceOfEntity(entity: Entity): FieldPlace {
+  return { place: { part: 'entity', id: entity.id, path: ['fields'] }, fields: entity.fields, entity }
+}
+
+/** The fields of a message. */
+export function fieldPlaceOfMessage({ id, fields }: Message): FieldPlace {
+  return { place: { part: 'message', id, path: ['fields'] }, fields }
+}
+
+/** The inputs of a Business API's use cases, the inputs and outputs of an outside system's operations. */
+export function* fieldPlacesOfNode(node: Node): Generator<FieldPlace> {
+  const at = (...path: (string | number)[]) => ({ part: 'node', id: node.id, path }) as const
+  if (node.type === 'service' && node.kind === 'business_api') {
+    for (const [index, { input }] of (node.useCases ?? []).entries()) {
+      yield { place: at('useCases', index, 'input'), fields: input }
+    }
+  }
+  if (node.type !== 'external' || node.protocol !== 'http') return
+  for (const [index, { input, output }] of node.operations.entries()) {
+    yield { place: at('operations', index, 'input'), fields: input }
+    yield { place: at('operations', index, 'output'), fields: output }
   }
 }

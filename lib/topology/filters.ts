@@ -16,8 +16,16 @@ export interface Filter {
 }
 
 /** The filters of an entity's lists, in the order of its fields: on every indexed, unique or reference field. */
-export function filtersOf(entity: Pick<Entity, 'fields'>): readonly Filter[] {
-  return entity.fields.filter(isIndexed).flatMap((field): Filter[] => {
+export function filtersOf({ fields }: Pick<Entity, 'fields'>): readonly Filter[] {
+  const filters = known.get(fields) ?? collect(fields)
+  known.set(fields, filters)
+  return filters
+}
+
+const known = new WeakMap<Entity['fields'], readonly Filter[]>()
+
+function collect(fields: Entity['fields']): readonly Filter[] {
+  return fields.filter(isIndexed).flatMap((field): Filter[] => {
     const equal: Filter = { parameter: field.name, field, compare: 'equal' }
     if (!RANGES.has(field.type)) return [equal]
     return [

@@ -114,6 +114,12 @@ export class Lookup {
     )
   }
 
+  /** Whether a Business API offers anything at all. */
+  offersResources(api: BusinessApi): boolean {
+    if (api.resources) return api.resources.length > 0
+    return this.dataApisCalledBy(api.id).some(({ id }) => this.entitiesOf(id).length > 0)
+  }
+
   /** The access that a service has to a data API over its links; undefined without one. */
   accessTo(serviceId: string, dataApiId: string): Access | undefined {
     const links = this.linksFrom(serviceId, 'calls').filter((link) => link.to === dataApiId)

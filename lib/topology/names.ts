@@ -1,10 +1,12 @@
 import { changeAt, type Place } from './at'
 import type { Edit } from './edits'
-import { fieldPlaces } from './field-places'
+import { type FieldPlace, fieldPlaceOfEntity, fieldPlaceOfMessage, fieldPlacesOfNode } from './field-places'
+import type { Entity } from './model/entity'
 import type { FieldType } from './model/field'
+import type { Message } from './model/message'
 import type { Node } from './model/node'
 import type { Service } from './model/service'
-import type { Topology } from './model/topology'
+import type { Project, Topology } from './model/topology'
 import { renameField } from './rename-field'
 
 /** What a name in a design is the name of. */
@@ -38,28 +40,52 @@ const known = new WeakMap<Topology, readonly GivenName[]>()
 
 /** Every name of a design that becomes an identifier; not the messages', which have a form of their own. */
 export function namesIn(topology: Topology): readonly GivenName[] {
-  const names = known.get(topology) ?? [...collect(topology)]
+  const names = known.get(topology) ?? namesByPart(topology).flat()
   known.set(topology, names)
   return names
 }
 
-function* collect(topology: Topology): Generator<GivenName> {
-  const { project } = topology
-  yield given('project', project.name, { part: 'project', path: ['name'] })
-  yield given('context', project.context, { part: 'project', path: ['context'] })
-  for (const node of topology.nodes) yield* ofNode(node)
-  for (const entity of topology.entities) {
-    const at = (key: string): Place => ({ part: 'entity', id: entity.id, path: [key] })
-    yield given('entity', entity.name, at('name'), 'entities')
-    if (entity.plural !== undefined) yield given('plural', entity.plural, at('plural'))
-  }
-  for (const { place, fields, entity } of fieldPlaces(topology)) {
-    for (const [index, field] of fields.entries()) {
-      const path = [...place.path, index]
-      const name = given('field', field.name, { ...place, path: [...path, 'name'] }, fieldScope(place))
-      yield entity ? { ...name, rename: (next) => renameField(entity.id, index, next) } : name
-      yield* innerNames(field, { ...place, path })
-    }
+/** The same, one list for each part; a part that did not change has the very list that it had before. */
+export function namesByPart(topology: Topology): readonly (readonly GivenName[])[] {
+  return [
+    ofPart(topology.project, ofProject),
+    ...topology.nodes.map((node) => ofPart(node, ofNode)),
+    ...topology.entities.map((entity) => ofPart(entity, ofEntity)),
+    ...topology.messages.map((message) => ofPart(message, ofMessage)),
+  ]
+}
+
+function* ofProject({ name, context }: Project): Generator<GivenName> {
+  yield given('project', name, { part: 'project', path: ['name'] })
+  yield given('context', context, { part: 'project', path: ['context'] })
+}
+
+// Parts are immutable and shared between versions, so after an edit only the changed part is read again.
+const knownParts = new WeakMap<object, readonly GivenName[]>()
+
+function ofPart<T extends object>(part: T, read: (part: T) => Iterable<GivenName>): readonly GivenName[] {
+  const names = knownParts.get(part) ?? [...read(part)]
+  knownParts.set(part, names)
+  return names
+}
+
+function* ofEntity(entity: Entity): Generator<GivenName> {
+  const at = (key: string): Place => ({ part: 'entity', id: entity.id, path: [key] })
+  yield given('entity', entity.name, at('name'), 'entities')
+  if (entity.plural !== undefined) yield given('plural', entity.plural, at('plural'))
+  yield* ofFields(fieldPlaceOfEntity(entity))
+}
+
+function* ofMessage(message: Message): Generator<GivenName> {
+  yield* ofFields(fieldPlaceOfMessage(message))
+}
+
+function* ofFields({ place, fields, entity }: FieldPlace): Generator<GivenName> {
+  for (const [index, field] of fields.entries()) {
+    const path = [...place.path, index]
+    const name = given('field', field.name, { ...place, path: [...path, 'name'] }, fieldScope(place))
+    yield entity ? { ...name, rename: (next) => renameField(entity.id, index, next) } : name
+    yield* innerNames(field, { ...place, path })
   }
 }
 
@@ -77,6 +103,7 @@ function* innerNames(type: FieldType, place: Place & { readonly path: Path }): G
 type Path = readonly (string | number)[]
 
 function* ofNode(node: Node): Generator<GivenName> {
+  for (const place of fieldPlacesOfNode(node)) yield* ofFields(place)
   const at = (...path: Path): Place => ({ part: 'node', id: node.id, path })
   if (node.type === 'service') yield* ofService(node, at)
   if (node.type === 'queue') yield given('queue', node.name, at('name'), 'queues')

@@ -28,10 +28,16 @@ export function designClasses(topology: Topology): readonly DesignClass[] {
 }
 
 function collect(entities: readonly Entity[]): readonly DesignClass[] {
-  const inner = entities.flatMap((entity) => innerClasses(entity).map((one) => ofField(entity, one)))
+  const inner = entities.flatMap((entity) => {
+    const classes = knownInner.get(entity) ?? innerClasses(entity).map((one) => ofField(entity, one))
+    knownInner.set(entity, classes)
+    return classes
+  })
   // A name without a letter makes no class, and is told by other rules.
   return [...entities.map(ofEntity), ...inner].filter(({ name }) => name !== '')
 }
+
+const knownInner = new WeakMap<Entity, readonly DesignClass[]>()
 
 function ofEntity(entity: Entity): DesignClass {
   const place: Target = { part: 'entity', id: entity.id, path: ['name'] }

@@ -11,7 +11,7 @@ export function* duplicateClasses(look: Lookup): Generator<Finding> {
     const known = owners.get(one.name)
     if (!known) owners.set(one.name, one)
     // Equal names of entities, or of fields side by side, are told as such.
-    else if (known.given !== one.given || known.role !== one.role) yield finding(look, one, known)
+    else if (!isToldAlready(one, known)) yield finding(look, one, known)
   }
   for (const one of owners.values()) {
     const owner = stemsOf(one.name)
@@ -19,6 +19,11 @@ export function* duplicateClasses(look: Lookup): Generator<Finding> {
       .find((base) => base !== undefined)
     if (owner) yield finding(look, one, owner)
   }
+}
+
+function isToldAlready(one: DesignClass, known: DesignClass): boolean {
+  if (one.given !== known.given || one.role !== known.role) return false
+  return one.role === 'entity' || one.place.id === known.place.id
 }
 
 function finding(look: Lookup, one: DesignClass, known: DesignClass): Finding {

@@ -2,7 +2,7 @@ import { changeAt } from '@/lib/topology/at'
 import { filtersOf } from '@/lib/topology/filters'
 import { cut } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
-import { type GivenName, namesIn } from '@/lib/topology/names'
+import { type GivenName, namesByPart } from '@/lib/topology/names'
 import { screamingCase, serviceName } from '@/lib/topology/naming'
 import { renameField } from '@/lib/topology/rename-field'
 import { goodName } from '../good-name'
@@ -12,26 +12,50 @@ import { duplicate, namedFix } from './duplicate-finding'
 
 /** Names that stand side by side and are equal: fields, queues, systems, operations, variables, messages. */
 export function* duplicateInScopes(look: Lookup): Generator<Finding> {
-  const first = new Map<string, GivenName>()
+  const parts = namesByPart(look.topology)
+  for (const names of parts) for (const [given, other] of twinsIn(names)) yield finding(look, given, other)
+  const shared = parts.flatMap(sharedIn).sort((a, b) => compare(a.place.id ?? '', b.place.id ?? ''))
+  for (const [given, other] of findTwins(shared)) yield finding(look, given, other)
   const derived = derivedVariables(look)
-  for (const given of inOrderOfIds(namesIn(look.topology))) {
-    if (given.role === 'variable' && derived.has(given.name)) yield finding(look, given, undefined)
-    if (given.scope === '' || given.role === 'entity') continue
-    const key = JSON.stringify([given.scope, foldName(given.name)])
-    const known = first.get(key)
-    if (known) yield finding(look, given, known)
-    else first.set(key, given)
-  }
+  for (const given of shared) if (derived.has(given.name)) yield finding(look, given, undefined)
   yield* duplicateMessages(look)
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }) =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+type Twins = readonly (readonly [given: GivenName, other: GivenName])[]
 
-/** The order of nodes means nothing, that of fields does. */
-function inOrderOfIds(names: readonly GivenName[]): readonly GivenName[] {
-  return [...names].sort((a, b) => byId({ id: a.place.id ?? '' }, { id: b.place.id ?? '' }))
+/** Scopes that reach over the parts of a design; the names of entities have a rule of their own kind. */
+const SHARED: ReadonlySet<string> = new Set(['queues', 'externals', 'variables'])
+
+const knownTwins = new WeakMap<readonly GivenName[], Twins>()
+const knownShared = new WeakMap<readonly GivenName[], readonly GivenName[]>()
+
+function twinsIn(names: readonly GivenName[]): Twins {
+  const twins =
+    knownTwins.get(names) ??
+    findTwins(names.filter(({ scope }) => scope !== '' && scope !== 'entities' && !SHARED.has(scope)))
+  knownTwins.set(names, twins)
+  return twins
 }
+
+function sharedIn(names: readonly GivenName[]): readonly GivenName[] {
+  const shared = knownShared.get(names) ?? names.filter(({ scope }) => SHARED.has(scope))
+  knownShared.set(names, shared)
+  return shared
+}
+
+function findTwins(names: readonly GivenName[]): Twins {
+  const first = new Map<string, GivenName>()
+  const twins: [GivenName, GivenName][] = []
+  for (const given of names) {
+    const key = `${given.scope}\u0000${foldName(given.name)}`
+    const known = first.get(key)
+    if (known) twins.push([given, known])
+    else first.set(key, given)
+  }
+  return twins
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function finding(look: Lookup, given: GivenName, known: GivenName | undefined): Finding {
   const name = goodName(look, given, given.name)
@@ -48,7 +72,7 @@ function derivedVariables(look: Lookup): ReadonlySet<string> {
 function* duplicateMessages(look: Lookup): Generator<Finding> {
   const taken = new Set(look.topology.messages.map(({ name }) => foldName(name)))
   const first = new Map<string, string>()
-  for (const { id, name } of [...look.topology.messages].sort(byId)) {
+  for (const { id, name } of [...look.topology.messages].sort((a, b) => compare(a.id, b.id))) {
     const known = first.get(foldName(name))
     if (known === undefined) {
       first.set(foldName(name), id)

@@ -79,5 +79,12 @@ export function clashesOf(topology: Topology, entity: Entity, instead?: Entity):
   ]
 }
 
+/** Whether no other class of the design is called like this entity, which stands there as `was`. */
+export function hasFreeClass(topology: Topology, entity: Entity, was: Entity): boolean {
+  const name = entityClass(entity)
+  const own = classesOf(was).filter((one) => one === name).length
+  return (occurrencesIn(topology).classes.get(name) ?? 0) <= own
+}
+
 const count = (words: readonly string[], is: (word: string) => boolean) => words.filter(is).length
 const doubles = (words: readonly string[]) => words.length - new Set(words).size

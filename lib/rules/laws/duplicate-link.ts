@@ -30,7 +30,7 @@ export const duplicateLink: Rule = {
   },
 }
 
-const keyOf = ({ type, from, to }: Link) => JSON.stringify([type, from, to])
+const keyOf = ({ type, from, to }: Link) => `${type} ${from} ${to}`
 
 function* check(look: Lookup): Generator<Finding> {
   const first = new Map<string, Link>()

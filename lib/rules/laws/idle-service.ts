@@ -31,7 +31,7 @@ export const idleService: Rule = {
 function* check(look: Lookup): Generator<Finding> {
   for (const service of look.services) {
     if (service.kind !== 'business_api' || (service.useCases ?? []).length > 0) continue
-    if (look.resourcesOf(service).length > 0) continue
+    if (look.offersResources(service)) continue
     const name = nodeName(look, service.id)
     const fix = fixOf(look, service)
     yield {

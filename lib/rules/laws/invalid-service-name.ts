@@ -3,7 +3,7 @@ import { isName, MAX_CONTEXT, MAX_IDENTIFIER, slug } from '@/lib/topology/identi
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Service } from '@/lib/topology/model/service'
 import { type GivenName, namesIn } from '@/lib/topology/names'
-import { SERVICE_SUFFIX } from '@/lib/topology/naming'
+import { SERVICE_SUFFIX, serviceName } from '@/lib/topology/naming'
 import { namedFix } from '../checks/duplicate-finding'
 import type { Finding, Fix, Rule } from '../rule'
 import { api, lending } from '../sketch'
@@ -82,7 +82,7 @@ function isPart(given: GivenName): given is GivenName & { readonly role: Role } 
 function fixOf(look: Lookup, given: GivenName & { readonly role: Role }): Fix | undefined {
   const { role, name, place } = given
   const service = look.service(place.id ?? '')
-  const room = service ? roomFor(look, service, role) : MAX_CONTEXT
+  const room = service ? roomFor(look, service, role) : roomForContext(look)
   if (room >= 3)
     return namedFix(slug(name, FALLBACK[role], room), given.rename(slug(name, FALLBACK[role], room)))
   if (role !== 'function') return undefined
@@ -95,6 +95,12 @@ function fixOf(look: Lookup, given: GivenName & { readonly role: Role }): Fix | 
 }
 
 const FALLBACK = { context: 'project', domain: 'service', function: 'function' } as const
+
+function roomForContext(look: Lookup): number {
+  const { project } = look.topology
+  const rests = look.services.map((service) => serviceName(project, service).length - project.context.length)
+  return Math.max(3, Math.min(MAX_CONTEXT, MAX_IDENTIFIER - Math.max(0, ...rests)))
+}
 
 function roomFor(look: Lookup, service: Service, role: Role): number {
   const context = look.topology.project.context.slice(0, MAX_CONTEXT)

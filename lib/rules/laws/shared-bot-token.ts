@@ -84,7 +84,7 @@ function ownVariable(look: Lookup, bot: Bot, taken: ReadonlySet<string>): string
   const { project } = look.topology
   const derived = telegramTokenVariable(project, { ...bot, tokenVariable: undefined })
   if (bot.tokenVariable !== undefined && !taken.has(fold(derived))) return undefined
-  return freshName(taken, screamingCase(`${cut(slug(serviceName(project, bot), 'bot'), 30)}_token`))
+  return freshName(taken, screamingCase(`${cut(slug(serviceName(project, bot), 'bot'), 22)}_telegram_token`))
 }
 
 type Bot = Extract<Service, { kind: 'bot' }>
