@@ -90,3 +90,28 @@ test('a move is in the link, is undone in one step, and arrow keys count as move
   await page.keyboard.press('ControlOrMeta+KeyZ')
   await expect.poll(() => new URL(page.url()).hash).toBe(link)
 })
+
+test('two tabs with one design overwrite nothing: the second goes on with a copy', async ({
+  page,
+  context,
+}) => {
+  await openExample(page)
+  const other = await context.newPage()
+  await openDesigner(other)
+  await expect(other.locator('.react-flow__node').first()).toBeVisible()
+  await other.getByRole('textbox', { name: 'Project name' }).fill('theirs')
+  await saved(other)
+  await expect(page.getByText('changed in another tab')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Project name' }).fill('mine')
+  await saved(page)
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        Object.entries(localStorage)
+          .filter(([key]) => key.startsWith('topoforge.design.'))
+          .map(([, value]) => JSON.parse(value).topology.project.name)
+          .sort(),
+      ),
+    )
+    .toEqual(['mine', 'theirs'])
+})

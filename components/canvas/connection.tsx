@@ -1,6 +1,7 @@
 import { type ConnectionLineComponentProps, getBezierPath, useConnection } from '@xyflow/react'
 import { Wrench } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { type Verdict, verdictOn } from '@/lib/commands/connect'
 import { ruleTitle } from '@/lib/commands/rule-facts'
 import { useDocument } from '@/lib/store/document'
@@ -46,7 +47,8 @@ export function PointerRefusal() {
     if (words) announce(words)
   }, [words])
   if (!finding) return null
-  return (
+  // In the body, so that no panel lies over it.
+  return createPortal(
     <div
       ref={card}
       className="pointer-events-none fixed top-0 left-0 z-50 w-76 rounded-lg bg-raised p-3 shadow-popup"
@@ -62,7 +64,8 @@ export function PointerRefusal() {
           </span>
         </p>
       )}
-    </div>
+    </div>,
+    document.body,
   )
 }
 

@@ -42,7 +42,7 @@ export function ProblemNotes({ id, findings }: ProblemNotesProps) {
                 <button
                   type="button"
                   onClick={() => applyFix(finding)}
-                  className="mt-0.5 flex items-center gap-1 rounded font-medium text-accent hover:underline"
+                  className="flex min-h-6 items-center gap-1 rounded text-left font-medium text-accent hover:underline"
                 >
                   <Wrench className="size-3 shrink-0" aria-hidden />
                   {say(finding.fix.label)}

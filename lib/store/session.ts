@@ -3,8 +3,8 @@ import { decodeLink, encodeLink } from '@/lib/share/link'
 import type { Refusal, Text } from '@/lib/share/result'
 import { emptyTopology } from '@/lib/topology/fresh'
 import type { Topology } from '@/lib/topology/model/topology'
-import { openDocument, useDocument } from './document'
-import { findByLink, keep, markCurrent, readCurrent, readKept } from './shelf'
+import { newDocumentId, openDocument, useDocument } from './document'
+import { findByLink, isKeyOf, keep, markCurrent, readCurrent, readKept } from './shelf'
 
 /** The link and the storage follow an edit after this pause, in milliseconds. */
 const SAVE_PAUSE = 250
@@ -25,6 +25,8 @@ export interface Session {
   readonly fault: OpenFault | undefined
   /** The design that was open before another one was opened over it. */
   readonly previous: string | undefined
+  /** How often another tab wrote the design of this one, which went on as a copy each time. */
+  readonly copies: number
 }
 
 export const useSession = create<Session>()(() => ({
@@ -32,6 +34,7 @@ export const useSession = create<Session>()(() => ({
   save: 'empty',
   fault: undefined,
   previous: undefined,
+  copies: 0,
 }))
 
 let waiting: ReturnType<typeof setTimeout> | undefined
@@ -43,7 +46,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined
 export function startSession(): () => void {
   if (!openFromAddress()) openLast()
   const unsubscribe = useDocument.subscribe((now, before) => {
-    if (now.history.present !== before.history.present || now.id !== before.id) saveSoon()
+    if (now.history.present !== before.history.present) saveSoon()
   })
   const onHidden = () => document.visibilityState === 'hidden' && saveNow()
   const onAddress = () => {
@@ -52,6 +55,7 @@ export function startSession(): () => void {
   addEventListener('pagehide', saveNow)
   document.addEventListener('visibilitychange', onHidden)
   addEventListener('hashchange', onAddress)
+  addEventListener('storage', goOnAsCopy)
   useSession.setState({ ready: true })
   return () => {
     unsubscribe()
@@ -59,6 +63,7 @@ export function startSession(): () => void {
     removeEventListener('pagehide', saveNow)
     document.removeEventListener('visibilitychange', onHidden)
     removeEventListener('hashchange', onAddress)
+    removeEventListener('storage', goOnAsCopy)
   }
 }
 
@@ -90,6 +95,14 @@ export function reportFault(fault: OpenFault | undefined): void {
 /** The link of a design: the address of this page with the design after the `#`. */
 export function addressOf(topology: Topology): string {
   return `${location.origin}${location.pathname}#${encodeLink(topology)}`
+}
+
+/** Another tab wrote the design of this tab: this one becomes a copy, so that neither overwrites the other. */
+function goOnAsCopy({ key, newValue }: StorageEvent): void {
+  const { id } = useDocument.getState()
+  if (newValue === null || !isKeyOf(id, key)) return
+  useDocument.setState({ id: newDocumentId() })
+  useSession.setState(({ copies }) => ({ copies: copies + 1 }))
 }
 
 function openFromAddress(): boolean {

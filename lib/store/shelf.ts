@@ -13,6 +13,11 @@ export interface Kept {
   readonly topology: Topology
 }
 
+/** Is this the storage key of the design with this id? */
+export function isKeyOf(id: string, key: string | null): boolean {
+  return key === PREFIX + id
+}
+
 /** Keeps a design; false where the storage is full or forbidden. */
 export function keep({ id, ...facts }: Kept): boolean {
   try {
