@@ -88,8 +88,3 @@ export function py(parts: TemplateStringsArray, ...values: readonly Fragment[]):
     }),
   )
 }
-
-/** Pieces of code in a row, with literal code between them. */
-export function joinCode(pieces: readonly Code[], between: string): Code {
-  return Code.of(pieces.map(({ text }) => text).join(between))
-}

@@ -50,7 +50,6 @@ export type LocalText = Immutable<z.output<typeof localTextSchema>>
 export type Engine = z.output<typeof engineSchema>
 export type Locale = z.output<typeof localeSchema>
 export type Access = z.output<typeof accessSchema>
-export type HttpMethod = z.output<typeof methodSchema>
 
 /** The document is immutable: every edit makes a new one and shares what is unchanged. */
 export type Immutable<T> = T extends string | number | boolean | null | undefined

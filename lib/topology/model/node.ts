@@ -56,7 +56,5 @@ export const nodeSchema = z.discriminatedUnion('type', [
 ])
 
 export type Node = Immutable<z.output<typeof nodeSchema>>
-export type NodeType = Node['type']
 export type Queue = Extract<Node, { type: 'queue' }>
 export type Database = Extract<Node, { type: 'database' }>
-export type External = Extract<Node, { type: 'external' }>

@@ -109,5 +109,4 @@ export type ServiceKind = Service['kind']
 export type BusinessApi = Extract<Service, { kind: 'business_api' }>
 export type Resource = Immutable<z.output<typeof resourceSchema>>
 export type CrudOperation = z.output<typeof crudSchema>
-export type UseCase = Immutable<z.output<typeof useCaseSchema>>
 export const CRUD_OPERATIONS = crudSchema.options

@@ -116,7 +116,6 @@ type StepBody =
 
 /** One line of a use case, a handler, a schedule or a command. */
 export type Step = StepBody & Conditional
-export type StepName = Step['step']
 
 const when = { when: conditionSchema.optional() }
 const values = z.array(namedValueSchema).max(100)
