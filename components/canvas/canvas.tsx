@@ -35,6 +35,8 @@ const NODE_TYPES = { design: DesignNode }
 const EDGE_TYPES = { link: LinkEdge }
 const SNAP: [number, number] = [GRID, GRID]
 const FIT = { padding: 0.2, maxZoom: 1 } as const
+/** Below this zoom no letter can be read, and none is drawn. */
+const FAR = 0.28
 /** Above this only what can be seen is drawn; below, drawing all is faster. */
 const DRAW_ALL_UP_TO = 200
 
@@ -87,6 +89,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
         onConnect={connect}
         onConnectStart={() => setRefused(undefined)}
         onConnectEnd={useRefusalOnDrop(setRefused)}
+        onMove={(_, { zoom }) => element.current?.toggleAttribute('data-far', zoom < FAR)}
         onMoveStart={() => element.current?.setAttribute('data-moving', '')}
         onMoveEnd={() => element.current?.removeAttribute('data-moving')}
         onEdgeMouseEnter={(_, { id }) => hoverLink(id)}

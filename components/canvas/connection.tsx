@@ -59,7 +59,7 @@ export function PointerRefusal() {
         <p className="mt-2 flex items-start gap-1.5 border-line border-t pt-2 text-xs">
           <Wrench className="mt-0.5 ml-0.5 size-3 shrink-0 text-accent" aria-hidden />
           <span className="ml-0.5">
-            <span className="font-medium text-accent">{say(refusal.repair.label)}</span>{' '}
+            <span className="block font-medium text-accent">{say(refusal.repair.label)}</span>
             <span className="text-faint">{say(canvasTexts.repairOnDrop)}</span>
           </span>
         </p>

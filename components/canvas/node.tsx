@@ -70,8 +70,10 @@ function Card({ view, selected }: ShapeProps) {
       className={cx(FRAME, 'flex h-16 w-56 items-center gap-2.5 overflow-hidden rounded-[10px] pr-3 pl-3.5')}
     >
       <span className="absolute inset-y-0 left-0 w-[3px] rounded-l-[10px] bg-[var(--kind)]" aria-hidden />
-      <KindTile kind={view.kind} size="size-8" />
-      <div className="min-w-0">
+      <div className="node-detail shrink-0">
+        <KindTile kind={view.kind} size="size-8" />
+      </div>
+      <div className="node-detail min-w-0">
         <NodeName name={view.name} />
         <NodeFacts view={view} />
       </div>
@@ -88,8 +90,10 @@ function Pill({ view, selected }: ShapeProps) {
         'flex h-16 w-56 items-center gap-2.5 rounded-full border-l-[3px] border-l-[var(--kind)] py-2 pr-5 pl-3.5',
       )}
     >
-      <KindTile kind={view.kind} size="size-8 rounded-full" />
-      <div className="min-w-0">
+      <div className="node-detail shrink-0">
+        <KindTile kind={view.kind} size="size-8 rounded-full" />
+      </div>
+      <div className="node-detail min-w-0">
         <NodeName name={view.name} />
         <NodeFacts view={view} />
       </div>
@@ -114,7 +118,7 @@ function Drum({ view, selected }: ShapeProps) {
           strokeWidth="2"
         />
       </svg>
-      <div className="relative flex h-full flex-col items-center justify-center gap-1 pt-4">
+      <div className="node-detail relative flex h-full flex-col items-center justify-center gap-1 pt-4">
         <span className="flex items-center gap-1.5 text-[var(--kind)]">
           <KindIcon kind={view.kind} className="size-3.5" />
           <NodeName name={view.name} />

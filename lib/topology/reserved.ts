@@ -62,35 +62,42 @@ export const RESERVED_TABLES = words('alembic_version idempotency_keys outbox ou
 
 /** Classes that generated modules import or define beside the classes of entities. */
 export const RESERVED_CLASS_NAMES = words(`
-  ABC AbstractAsyncContextManager AfterValidator Annotated Any APIRoute APIRouter AppSettings Application ASGIApp
-  ASGITransport AsyncAttrs AsyncClient AsyncEngine AsyncExitStack AsyncGenerator AsyncIterator AsyncSession Awaitable
-  AwareDatetime Base BaseException BaseModel BaseSettings BaseTransport BigInteger Body BodyTooLargeError Boolean
-  Caller Callable Check CheckConstraint ClassVar Client Clock Column ConfigDict ConflictReason ContextVar Coroutine
-  Create Database Date DateTime Day Decimal DeclarativeBase DeclarativeMeta Delete Depends DomainError Email EmailStr
-  EntityConflictError EntityNotFoundError Enum Exception False FastAPI Field FieldError Final Flag ForbiddenError
-  ForeignKey ForeignKeyConstraint Gateway Generator Generic Header Headers Health HTTPException HTTPStatus
-  IdempotencyKey IdempotencyKeyInUseError IdempotencyKeyReusedError Index InputError Int64 Integer IntegrityError
-  InvalidCursorError InvalidEntityError InvalidInputError Iterable Iterator Json JSONB JsonRoute JsonValue KeyError
-  LifespanManager Literal Location LogLevel Mapped Mapping Maybe MockTransport Moment MutableHeaders NamedTuple
-  Never None NoReturn NotFoundError NotImplemented Number Numeric Page Path PathParam Pattern Problem ProblemItem
-  ProblemResponse Protocol PydanticCustomError Query ReferencedError ReferenceNotFoundError RelayedError Repository
-  Request RequestMiddleware RequestValidationError Response Router RuntimeError SecretStr Select Self Sequence
-  ServiceClient ServiceError ServiceSettings Session Settings SettingsConfigDict StaleEntityError StaleVersionError
-  State String StrEnum Text TokenCaller True Type TypeAdapter TypeAlias TypeError TypeVar UUID Unset Update
-  UnauthenticatedError UnavailableError Uuid UniqueConstraint UniqueViolationError UuidPath ValidationError
-  ValueError VersionRequiredError Violation ViolationCode`)
+  ABC AbstractAsyncContextManager AfterValidator Annotated Any AnyFakeGateway APIRoute APIRouter Application
+  AppSettings Argon2Hasher ASGIApp ASGITransport AsyncAttrs AsyncClient AsyncEngine AsyncExitStack AsyncGenerator
+  AsyncIterator AsyncSession AtScale Awaitable AwareDatetime Base BaseException BaseModel BaseSettings BaseTransport
+  BigInteger Body BodyTooLargeError Boolean Callable Caller Check CheckConstraint ClassVar Client Clock Column
+  Command Compares ConfigDict ConflictReason Container ContextVar Coroutine Create CreateCommand CrudService
+  DataApiGateway DataApiWorld Database Date DateTime Day Decimal DeclarativeBase DeclarativeMeta Delete
+  DeleteCommand Depends DomainError Email EmailStr Entity EntityConflictError EntityErrors EntityGateway
+  EntityNotFoundError EntityRecord EntityResponseModel Enum Exception ExpectedVersion FakeGateway FakeWorld False
+  FastAPI Field FieldError Final Flag ForbiddenError ForeignKey ForeignKeyConstraint Gateway Generator Generic
+  Hasher Header Headers Health HTTPException HTTPStatus IdempotencyKey IdempotencyKeyInUseError
+  IdempotencyKeyReusedError Index InputError Int64 Integer IntegrityError InvalidCursorError InvalidEntityError
+  InvalidInputError Items Iterable Iterator Json JSONB JsonRoute JsonValue KeyError KeyStore LifespanManager
+  ListRequestModel Literal Location LogLevel Mapped Mapping Maybe MemoryRepository MemoryUnitOfWork MockTransport
+  Moment MutableHeaders NamedTuple Never None NoReturn NotFoundError NotImplemented Number Numeric Page PageRecord
+  PageResponseModel PasswordHasher Path PathParam Pattern PlainHasher Problem ProblemItem ProblemResponse Protocol
+  PydanticCustomError Query Record ReferencedError ReferenceNotFoundError RelayedError Repeatable Repository Request
+  RequestMiddleware RequestModel RequestValidationError Response ResponseModel ResultPage RouteContract Router Rows
+  RuntimeError SecretHasher SecretStr Select Self Sequence Service ServiceClient ServiceError ServiceSettings
+  ServiceToken Session Settings SettingsConfigDict SqlRepository SqlUnitOfWork StaleEntityError StaleVersionError
+  State Storable StrEnum String Text TokenCaller True Type TypeAdapter TypeAlias TypeError TypeVar
+  UnauthenticatedError UnavailableError UniqueConstraint UniqueViolationError Unit UnitOfWork Unset Update
+  UpdateCommand UUID Uuid UuidPath ValidationError ValueError ValueObject VersionRequiredError Violation
+  ViolationCode`)
 
 /**
- * What stands before or after the class of an entity, or of an enum or object
- * inside one, in the names of generated classes: `LoanPage`, `StaleLoanError`.
- * Another class of the design may not be called so.
+ * What generated classes of an entity are called, `*` being the entity's own
+ * class: `LoanPage`, `StaleLoanError`. Nothing else in a design may be called so.
  */
-export const CLASS_SUFFIXES = `
-  Create Update Response Page Query Values Changes Filters Model Row Repository Gateway Service Client UseCases Error
-  NotFoundError ConflictError`
-  .trim()
-  .split(/\s+/)
-export const CLASS_PREFIXES = 'Create Update Delete Read Find Fake Http Sql Stale Invalid'.split(' ')
+export const ENTITY_CLASSES: readonly string[] = [
+  ...words(`
+  New* *Changes *Fields *Create *Patch *Record *Query *Page *Gateway *Client *Service *ServiceDependency *Response
+  *PageResponse *ListRequest Create*Request Update*Request Stale*Error Invalid*Error *NotFoundError *ConflictError`),
+]
+
+/** The same for the class of an enum or an object inside an entity. */
+export const INNER_CLASSES: readonly string[] = ['*Request', '*Response']
 
 /** Packages of the monorepo itself and of what it depends on, as folders, distributions or modules. */
 const PACKAGES = words(`

@@ -20,6 +20,7 @@ const RUFF: readonly TomlTable[] = [
       ignore: [
         remark('A magic method is documented by the language.', 'D105'),
         remark('A constructor is documented by its class.', 'D107'),
+        remark('Fields are called as they are drawn.', 'E741'),
         remark('The formatter breaks every line that can be broken; texts and patterns cannot.', 'E501'),
       ],
     },

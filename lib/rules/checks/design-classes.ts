@@ -4,7 +4,7 @@ import type { Edit } from '@/lib/topology/edits'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Topology } from '@/lib/topology/model/topology'
 import { renameField } from '@/lib/topology/rename-field'
-import { CLASS_PREFIXES, CLASS_SUFFIXES } from '@/lib/topology/reserved'
+import { ENTITY_CLASSES, INNER_CLASSES } from '@/lib/topology/reserved'
 import type { Target } from '../rule'
 
 /** A class that a design brings, with the place of the name that it comes from. */
@@ -65,20 +65,32 @@ function valueAt(entity: Entity, path: readonly (string | number)[]): unknown {
   )
 }
 
-/** The classes that a name could be derived from: `Loan` for `LoanPage` and `StaleLoanError`. */
+/** The key of a class among those of a design: what it is, and its name. */
+export function classKey(role: DesignClass['role'], name: string): string {
+  return `${role} ${name}`
+}
+
+/** The keys of the classes that a name could be derived from: `Loan` for `LoanPage` and `StaleLoanError`. */
 export function stemsOf(name: string): readonly string[] {
-  const known = stems.get(name)
-  if (known) return known
-  const ends = CLASS_SUFFIXES.filter((suffix) => name.endsWith(suffix)).map((suffix) =>
-    name.slice(0, -suffix.length),
-  )
-  const starts = [name, ...ends].flatMap((stem) =>
-    CLASS_PREFIXES.filter((prefix) => stem.startsWith(prefix)).map((prefix) => stem.slice(prefix.length)),
-  )
-  const found = [...ends, ...starts].filter((stem) => stem !== '')
+  const found = stems.get(name) ?? findStems(name)
   if (stems.size > 20_000) stems.clear()
   stems.set(name, found)
   return found
 }
 
 const stems = new Map<string, readonly string[]>()
+
+const FORMS = [
+  ...ENTITY_CLASSES.map((form) => ({ role: 'entity', form }) as const),
+  ...INNER_CLASSES.map((form) => ({ role: 'field', form }) as const),
+].map(({ role, form }) => {
+  const [start = '', end = ''] = form.split('*')
+  return { role, start, end }
+})
+
+function findStems(name: string): readonly string[] {
+  return FORMS.filter(
+    ({ start, end }) =>
+      name.length > start.length + end.length && name.startsWith(start) && name.endsWith(end),
+  ).map(({ role, start, end }) => classKey(role, name.slice(start.length, name.length - end.length)))
+}

@@ -1,7 +1,7 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import { goodName } from '../good-name'
 import type { Finding } from '../rule'
-import { type DesignClass, designClasses, stemsOf } from './design-classes'
+import { classKey, type DesignClass, designClasses, stemsOf } from './design-classes'
 import { duplicate, namedFix } from './duplicate-finding'
 
 /** Classes of one name, or called like a class that is derived from another one. */
@@ -13,9 +13,10 @@ export function* duplicateClasses(look: Lookup): Generator<Finding> {
     // Equal names of entities, or of fields side by side, are told as such.
     else if (!isToldAlready(one, known)) yield finding(look, one, known)
   }
+  const bases = new Map([...owners.values()].map((one) => [classKey(one.role, one.name), one]))
   for (const one of owners.values()) {
     const owner = stemsOf(one.name)
-      .map((stem) => owners.get(stem))
+      .map((stem) => bases.get(stem))
       .find((base) => base !== undefined)
     if (owner) yield finding(look, one, owner)
   }

@@ -4,7 +4,7 @@ import type { Entity } from '@/lib/topology/model/entity'
 import { clashesOf } from '../checks/entity-clashes'
 
 /** Words that are reserved nowhere, for an entity that a person will rename. */
-const STEMS = ['record', 'entry', 'item', 'note', 'subject']
+const STEMS = ['entry', 'item', 'note', 'subject']
 
 /** Adds an entity with one field to a data API, named after one of the stems where no other name is touched. */
 export function addFirstEntity(owner: string, stems: readonly string[]): Edit {
@@ -21,7 +21,7 @@ export function addFirstEntity(owner: string, stems: readonly string[]): Edit {
 function* candidates(stems: readonly string[]): Generator<string> {
   yield* stems
   yield* STEMS
-  for (let number = 2; number <= 200; number += 1) yield `record_${number}`
+  for (let number = 2; number <= 200; number += 1) yield `entry_${number}`
 }
 
 /** Names that are suggested for the first entity of a data API: its own domain, where that is a plain noun. */
@@ -31,5 +31,5 @@ export function stemsOf(domain: string): readonly string[] {
 }
 
 const SUGGESTED = new Set(
-  'user account customer order product document loan profile payment invoice item record'.split(' '),
+  'user account customer order product document loan profile payment invoice item'.split(' '),
 )

@@ -63,7 +63,7 @@ function domainFaults(type: FieldType): readonly Fault[] {
     case 'decimal':
       return decimalFaults(type)
     case 'datetime':
-      return [['2026-01-01T10:00:00', py`NAIVE`, 'WITHOUT_TIME_ZONE']]
+      return [['2026-01-01T10:00:00', py`sample.NAIVE`, 'WITHOUT_TIME_ZONE']]
     case 'enum':
       return [alike('no such member', 'UNKNOWN_MEMBER')]
     case 'list':

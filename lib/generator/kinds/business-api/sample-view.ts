@@ -39,7 +39,6 @@ export function sampleView(entity: Entity, operations: readonly string[]) {
     faults,
     needs: {
       number: faults.some(({ value }) => value?.text.startsWith('Number(')),
-      naive: faults.some(({ value }) => value?.text === 'NAIVE'),
       codes: faults.some(({ code }) => code !== null),
     },
   }
