@@ -10,6 +10,9 @@ import { rules } from './rules'
 /** It says what cannot be built today, which a repair may well bring. */
 const ASIDE = 'not-generated-yet'
 
+/** Hundreds of designs are judged some dozens of times each. */
+const SLOW = 180_000
+
 /** What nobody could see while a part had no place: a repair that gives it one may show it. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'dangling-reference': ['entity-without-access', 'cross-engine-reference', 'invalid-field'],
@@ -81,45 +84,61 @@ describe('fixes of the examples', () => {
 })
 
 describe('random broken designs', () => {
-  it('are designs of the format, are judged without a crash, and alike in any order', () => {
-    fc.assert(
-      fc.property(brokenDesigns, (topology) => {
-        expect(topologySchema.safeParse(topology).error).toBeUndefined()
-        const reversed = { ...topology, nodes: topology.nodes.toReversed() }
-        const said = (one: Topology) => judge(one).map(({ rule, message }) => `${rule}: ${message.en}`)
-        expect(said(reversed)).toEqual(said(topology))
-      }),
-      { numRuns: 300 },
-    )
-  })
+  it(
+    'are designs of the format, are judged without a crash, and alike in any order',
+    () => {
+      fc.assert(
+        fc.property(brokenDesigns, (topology) => {
+          expect(topologySchema.safeParse(topology).error).toBeUndefined()
+          const reversed = { ...topology, nodes: topology.nodes.toReversed() }
+          const said = (one: Topology) => judge(one).map(({ rule, message }) => `${rule}: ${message.en}`)
+          expect(said(reversed)).toEqual(said(topology))
+        }),
+        { numRuns: 100 },
+      )
+    },
+    SLOW,
+  )
 
-  it('are mended by every fix, and nothing else breaks', () => {
-    fc.assert(
-      fc.property(brokenDesigns, (topology) => {
-        for (const finding of judge(topology)) if (finding.fix) expectMended(topology, finding)
-      }),
-      { numRuns: 300 },
-    )
-  })
+  it(
+    'are mended by every fix, and nothing else breaks',
+    () => {
+      fc.assert(
+        fc.property(brokenDesigns, (topology) => {
+          for (const finding of judge(topology)) if (finding.fix) expectMended(topology, finding)
+        }),
+        { numRuns: 120 },
+      )
+    },
+    SLOW,
+  )
 
-  it('come to an end when every fix is applied', () => {
-    fc.assert(
-      fc.property(brokenDesigns, (topology) => {
-        mendAll(topology)
-      }),
-      { numRuns: 150 },
-    )
-  })
+  it(
+    'come to an end when every fix is applied',
+    () => {
+      fc.assert(
+        fc.property(brokenDesigns, (topology) => {
+          mendAll(topology)
+        }),
+        { numRuns: 100 },
+      )
+    },
+    SLOW,
+  )
 
-  it('keep everything that a person made when all safe fixes are applied', () => {
-    fc.assert(
-      fc.property(brokenDesigns, (topology) => {
-        const { topology: fixed } = fixAllSafe(topology)
-        const ids = new Set(fixed.nodes.map(({ id }) => id))
-        expect(topology.nodes.filter(({ id, type }) => !ids.has(id) && type !== 'database')).toEqual([])
-        expect(fixAllSafe(fixed).fixed).toEqual([])
-      }),
-      { numRuns: 150 },
-    )
-  })
+  it(
+    'keep everything that a person made when all safe fixes are applied',
+    () => {
+      fc.assert(
+        fc.property(brokenDesigns, (topology) => {
+          const { topology: fixed } = fixAllSafe(topology)
+          const ids = new Set(fixed.nodes.map(({ id }) => id))
+          expect(topology.nodes.filter(({ id, type }) => !ids.has(id) && type !== 'database')).toEqual([])
+          expect(fixAllSafe(fixed).fixed).toEqual([])
+        }),
+        { numRuns: 100 },
+      )
+    },
+    SLOW,
+  )
 })

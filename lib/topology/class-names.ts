@@ -2,6 +2,7 @@ import { cutClassName } from './cut-name'
 import type { Entity } from './model/entity'
 import type { FieldType, ObjectField } from './model/field'
 import { pascalCase } from './naming'
+import { ENTITY_CLASSES, INNER_CLASSES } from './reserved'
 
 /** A class that an enum or an object inside an entity becomes. */
 export interface InnerClass {
@@ -51,6 +52,25 @@ function* classesIn(
 /** Inner classes of long names are cut, so that a line with one always fits. */
 export function innerClass(path: string): string {
   return cutClassName(path, 40)
+}
+
+/** What a class of the design is the class of. */
+export type ClassRole = 'entity' | 'field'
+
+const FORMS = [
+  ...ENTITY_CLASSES.map((form) => ({ role: 'entity', form }) as const),
+  ...INNER_CLASSES.map((form) => ({ role: 'field', form }) as const),
+].map(({ role, form }) => {
+  const [start = '', end = ''] = form.split('*')
+  return { role, start, end }
+})
+
+/** The classes for which a class of this name would be generated: `LoanPage` for the entity class `Loan`. */
+export function basesOf(name: string): readonly { readonly role: ClassRole; readonly base: string }[] {
+  return FORMS.filter(
+    ({ start, end }) =>
+      name.length > start.length + end.length && name.startsWith(start) && name.endsWith(end),
+  ).map(({ role, start, end }) => ({ role, base: name.slice(start.length, name.length - end.length) }))
 }
 
 /** The name of an enum's member in Python: `in-progress` → `IN_PROGRESS`. */

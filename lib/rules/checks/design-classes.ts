@@ -1,16 +1,15 @@
 import { changeAt } from '@/lib/topology/at'
-import { entityClass, innerClasses } from '@/lib/topology/class-names'
+import { basesOf, type ClassRole, entityClass, innerClasses } from '@/lib/topology/class-names'
 import type { Edit } from '@/lib/topology/edits'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Topology } from '@/lib/topology/model/topology'
 import { renameField } from '@/lib/topology/rename-field'
-import { ENTITY_CLASSES, INNER_CLASSES } from '@/lib/topology/reserved'
 import type { Target } from '../rule'
 
 /** A class that a design brings, with the place of the name that it comes from. */
 export interface DesignClass {
   readonly name: string
-  readonly role: 'entity' | 'field'
+  readonly role: ClassRole
   readonly place: Target
   /** The name in the design, and how to change it. */
   readonly given: string
@@ -66,7 +65,7 @@ function valueAt(entity: Entity, path: readonly (string | number)[]): unknown {
 }
 
 /** The key of a class among those of a design: what it is, and its name. */
-export function classKey(role: DesignClass['role'], name: string): string {
+export function classKey(role: ClassRole, name: string): string {
   return `${role} ${name}`
 }
 
@@ -80,17 +79,6 @@ export function stemsOf(name: string): readonly string[] {
 
 const stems = new Map<string, readonly string[]>()
 
-const FORMS = [
-  ...ENTITY_CLASSES.map((form) => ({ role: 'entity', form }) as const),
-  ...INNER_CLASSES.map((form) => ({ role: 'field', form }) as const),
-].map(({ role, form }) => {
-  const [start = '', end = ''] = form.split('*')
-  return { role, start, end }
-})
-
 function findStems(name: string): readonly string[] {
-  return FORMS.filter(
-    ({ start, end }) =>
-      name.length > start.length + end.length && name.startsWith(start) && name.endsWith(end),
-  ).map(({ role, start, end }) => classKey(role, name.slice(start.length, name.length - end.length)))
+  return basesOf(name).map(({ role, base }) => classKey(role, base))
 }

@@ -1,10 +1,8 @@
-import { innerClasses } from '../class-names'
+import { basesOf, innerClasses } from '../class-names'
 import type { LocalText } from '../model/basics'
 import type { Field } from '../model/field'
 import { kebabCase, pascalCase, pluralName } from '../naming'
 import {
-  CLASS_PREFIXES,
-  CLASS_SUFFIXES,
   isReservedColumn,
   isReservedField,
   isReservedModule,
@@ -112,11 +110,7 @@ function isOneFamily(one: string, other: string): boolean {
 }
 
 function isMadeFor(name: string, base: string): boolean {
-  return ['', ...CLASS_PREFIXES].some((prefix) => {
-    if (!name.startsWith(prefix + base)) return false
-    const suffix = name.slice(prefix.length + base.length)
-    return suffix === '' || CLASS_SUFFIXES.some((known) => known === suffix)
-  })
+  return name === base || basesOf(name).some((made) => made.base === base)
 }
 
 /** A part of a service's name. */
