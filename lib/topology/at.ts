@@ -55,8 +55,3 @@ function changeIn(value: Json, path: readonly (string | number)[], change: Chang
   ])
   return Object.fromEntries(entries.filter(([, part]) => part !== undefined))
 }
-
-/** Replaces exactly this text at a place; a place that says something else by now is left alone. */
-export function replaceText(place: Place, was: string, next: string | undefined): Edit {
-  return changeAt(place, (value) => (value === was ? next : value))
-}

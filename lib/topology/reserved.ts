@@ -16,7 +16,7 @@ export const IMPLICIT_FIELDS = words('id version created_at updated_at')
 const PYDANTIC_ATTRIBUTES = words(`
   construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json update_forward_refs validate
   model_computed_fields model_config model_construct model_copy model_extra model_fields model_fields_set
-  model_json_schema model_parametrized_name model_post_init model_rebuild`)
+  model_json_schema model_parametrized_name model_post_init model_rebuild mro register`)
 
 /** Prefixes that pydantic protects; `model_year` is fine. */
 const PYDANTIC_PREFIXES = ['model_dump', 'model_validate']

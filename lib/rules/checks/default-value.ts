@@ -155,6 +155,6 @@ function isEmail(value: string): boolean {
     isShort &&
     EMAIL.test(value) &&
     !NO_MAIL.test(domain) &&
-    !domain.split('.').some((label) => label.startsWith('xn--'))
+    !domain.split('.').some((label) => /^..--/.test(label))
   )
 }
