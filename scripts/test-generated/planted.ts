@@ -2,9 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Project } from '@/lib/generator/project'
 import { Checks } from './checks'
-import { projectEnvironment } from './environment'
 import { exec, type Finished } from './exec'
 import type { Outcome, Subject } from './stages'
+import { bareEnvironment } from './tools'
 
 /** One of the project's own guards, and what it has to say. */
 interface Guard {
@@ -94,14 +94,15 @@ async function tryPlant(
   if (!finding.test(output)) throw new Error(`it fails with another finding than ${finding}\n${output}`)
 }
 
-/** A command as the project's README names it, with the packages that are installed already. */
-function guard(subject: Subject, [program, ...args]: readonly [string, ...string[]]): Promise<Finished> {
-  const env = projectEnvironment(subject.folder, subject.environment, {
+/** A command as a person runs it after `make install`: in the project's own environment. */
+function guard({ folder }: Subject, [program, ...args]: readonly [string, ...string[]]): Promise<Finished> {
+  const bin = join(folder, '.venv', 'bin')
+  const env = bareEnvironment({
+    PATH: `${bin}:${process.env.PATH ?? ''}`,
+    PYTHONPATH: 'services',
     UV_NO_SYNC: '1',
     UV_OFFLINE: '1',
-    UV_PROJECT_ENVIRONMENT: join(subject.environment.bin, '..'),
-    MYPY_CACHE_DIR: subject.typeCache,
   })
-  const path = program === 'make' ? program : join(subject.environment.bin, program)
-  return exec(path, args, { cwd: subject.folder, env, timeoutSeconds: 600 })
+  const path = program === 'make' ? program : join(bin, program)
+  return exec(path, args, { cwd: folder, env, timeoutSeconds: 600 })
 }

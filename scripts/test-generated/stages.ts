@@ -25,6 +25,9 @@ export interface Subject {
 /** Coverage that a service's unit tests have to reach with branches; the download's own gate is 80. */
 const LEAST_COVERAGE = 90
 
+/** pytest says what failed and where, and leaves out what the tests printed. */
+export const BRIEF = ['--tb=short', '--show-capture=no', '--no-header', '--color=no']
+
 interface Stage {
   readonly name: string
   readonly run: (subject: Subject) => Promise<Finished>
@@ -117,7 +120,7 @@ export async function runTests(subject: Subject): Promise<Tested> {
   const tests = await runStage(
     {
       name: 'tests',
-      run: () => tool(subject, 'python', [...args, '--cov-fail-under=0', '--no-header', '--color=no']),
+      run: () => tool(subject, 'python', [...args, '--cov-fail-under=0', ...BRIEF]),
       doubt: (output) => (/\d+ passed/.test(output) ? undefined : 'No test ran.'),
     },
     subject,

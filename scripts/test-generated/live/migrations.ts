@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Service } from '@/lib/generator/project'
 import { projectEnvironment } from '../environment'
 import { exec, type Finished } from '../exec'
-import type { Subject } from '../stages'
+import { BRIEF, type Subject } from '../stages'
 import type { System } from './system'
 
 const REVISIONS = [['upgrade', 'head'], ['downgrade', 'base'], ['upgrade', 'head'], ['check']] as const
@@ -26,7 +26,7 @@ export async function runIntegrationTests(system: System, subject: Subject, serv
   const folder = `services/${service.name}`
   const finished = await exec(
     join(subject.environment.bin, 'python'),
-    ['-m', 'pytest', '-q', '-m', 'integration', '-W', 'error', '-rs', '--no-header', '--color=no', folder],
+    ['-m', 'pytest', '-q', '-m', 'integration', '-W', 'error', '-rs', ...BRIEF, folder],
     {
       cwd: subject.folder,
       env: projectEnvironment(subject.folder, subject.environment, {
