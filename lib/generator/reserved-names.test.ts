@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Field } from '@/lib/topology/model/field'
 import type { Topology } from '@/lib/topology/model/topology'
 import { pascalCase } from '@/lib/topology/naming'
-import { ENTITY_CLASSES, INNER_CLASSES, RESERVED_CLASS_NAMES } from '@/lib/topology/reserved'
+import {
+  ENTITY_CLASSES,
+  INNER_CLASSES,
+  isReservedModule,
+  RESERVED_CLASS_NAMES,
+  RESERVED_TABLES,
+} from '@/lib/topology/reserved'
 import { generate } from './generate'
 
 /** A word that nothing but the design says, so that every name with it comes from the design. */
@@ -95,4 +101,38 @@ describe('names in generated Python', () => {
     const known = new RegExp(`^(?:${forms.join('|')})$`)
     expect([...derived].filter((name) => !known.test(name)).sort()).toEqual([])
   })
+
+  it('that are modules beside modules of entities are reserved', () => {
+    const own = modules.filter(({ path }) => /\/zyx(es)?\.py$/.test(path)).map(({ path }) => folderOf(path))
+    const beside = modules
+      .map(({ path }) => path)
+      .filter((path) => own.includes(folderOf(path)) && !/\/(zyx(es)?|wvus?|__init__)\.py$/.test(path))
+    expect(own.length).toBeGreaterThan(3)
+    expect(beside.filter((path) => !isReservedModule(path.slice(folderOf(path).length + 1, -3)))).toEqual([])
+  })
+
+  it('that are variables like those of entities are reserved', () => {
+    const alike = modules.flatMap(({ path, content }) =>
+      stemsBeside(content).map((stem) => `${stem} in ${path}`),
+    )
+    const isTaken = (stem = '') => isReservedModule(stem) || RESERVED_TABLES.has(stem)
+    expect(alike.filter((found) => !isTaken(found.split(' ')[0]))).toEqual([])
+  })
 })
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
+
+/** What an entity would have to be called for its variable to be one that the module has: `http` for `http_client`. */
+function stemsBeside(module: string): readonly string[] {
+  const code = module.replace(/"""[\s\S]*?"""|#.*|"[^"\n]*"/g, '')
+  const names = [...new Set(code.match(/(?<![.\w])[a-z_][a-z0-9_]*/g))]
+  const forms = names.filter((name) => name.includes('zyx')).map((name) => name.split(/zyxes|zyx/))
+  return forms.flatMap(([start = '', end = '']) =>
+    names
+      .filter(
+        (name) => start + end !== '' && !/zyx|wvu/.test(name) && name.length > start.length + end.length,
+      )
+      .filter((name) => name.startsWith(start) && name.endsWith(end))
+      .map((name) => name.slice(start.length, name.length - end.length)),
+  )
+}

@@ -42,14 +42,16 @@ export function isReservedColumn(name: string): boolean {
   return isReservedField(name) || IMPLICIT_FIELDS.has(name) || TABLE_NAMES.has(name)
 }
 
-/** Modules that stand beside the modules of entities (`domain/entities/<name>.py`, `api/routes/<plural>.py`). */
-const RESERVED_MODULES = words('base common conftest dependencies errors health mapping pagination')
+/** Modules and variables that stand beside those of entities: `api/schemas/base.py`, `http_client`. */
+const RESERVED_MODULES = words(
+  'base common conftest dependencies errors health http idempotency mapping pagination',
+)
 
 /** File names that Windows keeps for devices, with any extension. */
 const WINDOWS_DEVICES = words(`
   con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9`)
 
-/** Whether a module cannot have this name. */
+/** Whether an entity cannot have this name, because modules and variables are named after it. */
 export function isReservedModule(name: string): boolean {
   return PYTHON_KEYWORDS.has(name) || RESERVED_MODULES.has(name) || WINDOWS_DEVICES.has(name)
 }
@@ -58,7 +60,7 @@ export function isReservedModule(name: string): boolean {
 export const RESERVED_PATHS = words('health docs redoc openapi metrics outbox')
 
 /** Tables of the generated code itself. */
-export const RESERVED_TABLES = words('alembic_version idempotency_keys outbox outbox_messages')
+export const RESERVED_TABLES = words('alembic_version idempotency_keys outbox outbox_messages trigger_function')
 
 /** Classes that generated modules import or define beside the classes of entities. */
 export const RESERVED_CLASS_NAMES = words(`
