@@ -36,12 +36,10 @@ function numbered(role: NameRole, stem: string, number: number): string {
 
 /** Folded names that this one must differ from. */
 function takenNames(look: Lookup, given: Pick<GivenName, 'role' | 'place' | 'scope'>): ReadonlySet<string> {
-  const { project } = look.topology
-  const services = look.services.map((service) => serviceName(project, service))
-  if (given.role === 'project') return new Set(services.map(foldName))
   const taken = namesInScopes(look.topology).taken(given)
+  if (given.role === 'project') return new Set(servicesOf(look).map(foldName))
   if (given.role !== 'variable') return taken
-  const derived = services.flatMap((name) =>
+  const derived = servicesOf(look).flatMap((name) =>
     ['url', 'token', 'port'].map((what) => foldName(`${name}_${what}`)),
   )
   return new Set([...taken, ...derived])
@@ -61,4 +59,8 @@ function keepsTheRest(
   if (given.role === 'entity' && !hasFreeClass(look.topology, next, was)) return false
   const before = clashesOf(look.topology, was, was)
   return clashesOf(look.topology, next, was).every((clashes, index) => clashes <= (before[index] ?? 0))
+}
+
+function servicesOf(look: Lookup): readonly string[] {
+  return look.services.map((service) => serviceName(look.topology.project, service))
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Topology } from '@/lib/topology/model/topology'
 import { topologySchema } from '@/lib/topology/model/topology'
+import { RULE_GROUPS } from './groups'
 import { errorsOf, judge } from './judge'
 import type { Rule } from './rule'
 import { ruleById, rules } from './rules'
@@ -15,6 +16,13 @@ describe('the table of rules', () => {
     const files = readdirSync(join(import.meta.dirname, 'laws')).map((file) => file.replace(/\.ts$/, ''))
     expect(rules.map(({ id }) => id).sort()).toEqual(files.sort())
     for (const rule of rules) expect(ruleById(rule.id)).toBe(rule)
+  })
+
+  it('lists the rules of a group together, in the order of the groups', () => {
+    const groups = [...new Set(rules.map(({ group }) => group))]
+    expect(groups).toEqual(Object.keys(RULE_GROUPS))
+    const order = rules.map(({ group }) => groups.indexOf(group))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
   })
 
   it.each(rules)('$id says everything in both languages', ({ title, why, examples }) => {

@@ -87,8 +87,6 @@ export const rules: readonly Rule[] = [
   // Fields
   invalidField,
   invalidIndex,
-  entityWithoutFields,
-  requiredReferenceCycle,
   // Ports
   portOutOfRange,
   dataApiPort,
@@ -96,6 +94,8 @@ export const rules: readonly Rule[] = [
   // Documents and safety
   duplicateId,
   danglingReference,
+  entityWithoutFields,
+  requiredReferenceCycle,
   secretInDesign,
   invisibleText,
   longText,
