@@ -43,9 +43,19 @@ function lists(entity: Entity, own: readonly Field[]): readonly (readonly [strin
     ['optional', names(fields.filter((field) => !field.required))],
     ['defaults', sampleDefaults(fields)],
     ['secrets', names(fields.filter(({ type }) => type.type === 'secret'))],
-    ['unique', uniqueSets(entity)],
+    ['unique', sharedSets(entity)],
     ['filters', names(own.filter(({ indexed }) => indexed))],
     ['ranges', names(own.filter(({ indexed, type }) => indexed && RANGED.has(type.type)))],
   ]
   return all.filter(([, value]) => Object.keys(value).length > 0)
+}
+
+/** Unique sets that two sample rows can share: an optional reference is empty there, and what is empty never clashes. */
+function sharedSets(entity: Entity): readonly (readonly string[])[] {
+  const empty = new Set(
+    entity.fields
+      .filter(({ type, required }) => type.type === 'reference' && !required)
+      .map(({ name }) => name),
+  )
+  return uniqueSets(entity).filter((set) => !set.some((name) => empty.has(name)))
 }
