@@ -2,7 +2,7 @@
  * `npm run test:generated`: generates designs, installs what they ask for, checks and tests them as their owners
  * would, and runs some as processes on a real PostgreSQL. docs/testing.md says what each stage promises.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './fingerprint.mjs'
@@ -49,7 +49,12 @@ async function main(options: Options): Promise<boolean> {
 
 // Outside of the repository: tools of Python would otherwise read its .gitignore.
 function makeFolder({ keep }: Options): string {
-  if (keep === undefined) return mkdtempSync(join(tmpdir(), 'topoforge-generated-'))
+  if (keep === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'topoforge-generated-'))
+    // A database server that root starts runs as a user of its own, and must get to its folder inside.
+    chmodSync(made, 0o711)
+    return made
+  }
   mkdirSync(keep, { recursive: true })
   return keep
 }
