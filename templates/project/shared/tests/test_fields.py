@@ -17,6 +17,7 @@ from shared.fields import (
     Number,
     Text,
     is_storable,
+    to_json,
     utc_now,
     utc_today,
 )
@@ -78,11 +79,29 @@ def test_decimals_have_their_places(written: str | float) -> None:
     assert TypeAdapter(Price).dump_python(price, mode="json") == "1.50"
 
 
-def test_small_decimals_have_no_exponent() -> None:
+@pytest.mark.parametrize(
+    "tiny",
+    [
+        TypeAdapter(Annotated[Decimal, AtScale(10)]),
+        TypeAdapter(Number),
+    ],
+)
+def test_small_decimals_have_no_exponent(tiny: TypeAdapter[Decimal]) -> None:
     """Nor has zero."""
-    tiny = TypeAdapter(Annotated[Decimal, AtScale(10)])
     for written in ("0.0000000002", "0.0000000000"):
         assert tiny.dump_python(tiny.validate_python(written), mode="json") == written
+
+
+def test_what_is_sent_has_no_exponent_either() -> None:
+    """Wherever the decimal stands; everything else is as JSON has it."""
+    tiny = Decimal("0.0000000001")
+    moment = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    assert TypeAdapter(Number).dump_python(tiny, mode="json") == "0.0000000001"
+    assert to_json({"a": [tiny, (tiny,)], "b": moment, "c": None}) == {
+        "a": ["0.0000000001", ["0.0000000001"]],
+        "b": "2026-01-01T00:00:00Z",
+        "c": None,
+    }
 
 
 def test_data_is_anything_but_null() -> None:

@@ -1,12 +1,21 @@
 """Field types that a database can keep and that JSON can carry, for DTOs of all services."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from typing import Annotated, TypeVar
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, EmailStr, Field, GetCoreSchemaHandler, JsonValue
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    EmailStr,
+    Field,
+    GetCoreSchemaHandler,
+    JsonValue,
+    PlainSerializer,
+)
 from pydantic_core import PydanticCustomError, core_schema
 
 _T = TypeVar("_T")
@@ -77,6 +86,18 @@ def _write_plainly(value: Decimal) -> str:
     return f"{value:f}"
 
 
+def to_json(value: object) -> JsonValue:
+    """Give what JSON carries for a value; decimals have no exponent, wherever they stand in it."""
+    if isinstance(value, Decimal):
+        return _write_plainly(value)
+    if isinstance(value, Mapping):
+        return {str(key): to_json(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [to_json(item) for item in value]
+    plain: JsonValue = to_jsonable_python(value)
+    return plain
+
+
 def utc_now() -> dt.datetime:
     """Give the present moment."""
     return dt.datetime.now(dt.UTC)
@@ -112,6 +133,7 @@ Number = Annotated[
         max_digits=80,
         decimal_places=40,
     ),
+    PlainSerializer(_write_plainly, return_type=str, when_used="json-unless-none"),
 ]
 Moment = Annotated[
     AwareDatetime,
