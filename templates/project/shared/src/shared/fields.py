@@ -16,7 +16,7 @@ from pydantic import (
     JsonValue,
     PlainSerializer,
 )
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError, core_schema, to_jsonable_python
 
 _T = TypeVar("_T")
 _WIDEST_DECIMAL = 1100
