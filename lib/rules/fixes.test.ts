@@ -133,7 +133,7 @@ describe('random broken designs', () => {
         fc.property(brokenDesigns, (topology) => {
           const { topology: fixed } = fixAllSafe(topology)
           const ids = new Set(fixed.nodes.map(({ id }) => id))
-          expect(topology.nodes.filter(({ id, type }) => !ids.has(id) && type !== 'database')).toEqual([])
+          expect(topology.nodes.filter(({ id }) => !ids.has(id))).toEqual([])
           expect(fixAllSafe(fixed).fixed).toEqual([])
         }),
         { numRuns: 100 },

@@ -58,11 +58,6 @@ export function isGoodLink(look: Lookup, link: Link): boolean {
   return endsOf(look, link) !== undefined && faultOfLink(look, link) === undefined
 }
 
-/** Links of a design that break this rule. */
-export function* linksWith(fault: LinkFault, look: Lookup): Generator<Link> {
-  for (const link of look.topology.links) if (faultOfLink(look, link) === fault) yield link
-}
-
 /** The link between the same ends that would be right: of another type, or the other way round. */
 export function rightLink(look: Lookup, link: Link): Link | undefined {
   const ends = endsOf(look, link)

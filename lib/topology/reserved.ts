@@ -60,7 +60,9 @@ export function isReservedModule(name: string): boolean {
 export const RESERVED_PATHS = words('health docs redoc openapi metrics outbox')
 
 /** Tables of the generated code itself. */
-export const RESERVED_TABLES = words('alembic_version idempotency_keys outbox outbox_messages trigger_function')
+export const RESERVED_TABLES = words(
+  'alembic_version idempotency_keys outbox outbox_messages trigger_function',
+)
 
 /** Classes that generated modules import or define beside the classes of entities. */
 export const RESERVED_CLASS_NAMES = words(`

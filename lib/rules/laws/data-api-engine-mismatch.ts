@@ -2,7 +2,7 @@ import { combine, type Edit, removeLinks } from '@/lib/topology/edits'
 import { engineOf, type Lookup, lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import { faultOfLink } from '../link-fault'
-import { addDatabase, removeIfLoose, storesOf } from '../repairs/stores'
+import { addDatabase, removeIfLonely, storesOf } from '../repairs/stores'
 import type { Finding, Rule } from '../rule'
 import { dataApi, database, lending, mongoApi, sketch, stores } from '../sketch'
 import { nodeName, text } from '../words'
@@ -76,6 +76,6 @@ function reconnect(link: Link): Edit {
   return (topology) => {
     const hasOwn = storesOf(lookup(topology), link.from).length > 0
     const own: Edit = hasOwn ? (same) => same : addDatabase(link.from)
-    return combine(removeLinks([link.id]), own, removeIfLoose(link.to))(topology)
+    return combine(removeLinks([link.id]), own, removeIfLonely(link.to))(topology)
   }
 }

@@ -2,6 +2,7 @@ import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import { faultOfLink } from '../link-fault'
 import { putDataApiBetween } from '../repairs/data-api-between'
+import { isSuperfluous } from '../repairs/stores'
 import type { Finding, Rule } from '../rule'
 import { api, dataApi, database, lending, sketch, stores, worker } from '../sketch'
 import { nodeName, text } from '../words'
@@ -49,6 +50,7 @@ export const directDatabaseAccess: Rule = {
 
 function* checkLink(look: Lookup, link: Link): Generator<Finding> {
   if (faultOfLink(look, link) !== 'direct-database-access') return
+  const database = look.node(link.to)
   const from = nodeName(look, link.from)
   const to = nodeName(look, link.to)
   yield {
@@ -64,7 +66,8 @@ function* checkLink(look: Lookup, link: Link): Generator<Finding> {
     fix: {
       label: text('Put the data API between', 'Поставить между ними API данных'),
       edit: putDataApiBetween(link),
-      safe: true,
+      // A database that the data API does not need is taken away.
+      safe: database?.type !== 'database' || !isSuperfluous(look, database),
     },
   }
 }

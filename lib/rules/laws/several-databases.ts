@@ -2,7 +2,7 @@ import { combine, type Edit, removeLinks } from '@/lib/topology/edits'
 import { engineOf, type Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import { isGoodLink } from '../link-fault'
-import { removeIfLoose, storesOf } from '../repairs/stores'
+import { removeIfLonely, storesOf } from '../repairs/stores'
 import type { Finding, Rule } from '../rule'
 import { database, lending, stores } from '../sketch'
 import { nodeName, text } from '../words'
@@ -54,5 +54,5 @@ function* checkLink(look: Lookup, link: Link): Generator<Finding> {
 }
 
 function disconnect(link: Link): Edit {
-  return combine(removeLinks([link.id]), removeIfLoose(link.to))
+  return combine(removeLinks([link.id]), removeIfLonely(link.to))
 }

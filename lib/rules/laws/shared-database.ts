@@ -2,8 +2,8 @@ import { removeNodes } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import type { Database } from '@/lib/topology/model/node'
-import { isGoodLink, linksWith } from '../link-fault'
-import { addDataApi, clientsOf, dataApisOf, storesOf } from '../repairs/stores'
+import { isGoodLink } from '../link-fault'
+import { addDataApi, clientsOf, dataApisOf, isLonely, isSuperfluous, storesOf } from '../repairs/stores'
 import type { Finding, Fix, Rule } from '../rule'
 import { dataApi, database, lending, sketch, stores } from '../sketch'
 import { listed, nodeName, text } from '../words'
@@ -44,11 +44,10 @@ export const sharedDatabase: Rule = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  const reached = new Set([...linksWith('direct-database-access', look)].map(({ to }) => to))
   for (const node of look.databases()) {
     const clients = distinctClients(look, node.id)
     // Whoever reaches into it directly is told so, and the repair there brings the data API.
-    if (clients.length === 0 && !reached.has(node.id)) yield lonely(look, node)
+    if (isLonely(look, node.id)) yield lonely(look, node)
     if (clients.length > 1) yield crowded(look, node, clients)
   }
 }
@@ -66,12 +65,11 @@ function lonely(look: Lookup, node: Database): Finding {
 }
 
 function fixOf(look: Lookup, node: Database): Fix {
-  const dataApis = dataApisOf(look, node.engine)
-  const free = dataApis.find(({ id }) => storesOf(look, id).length === 0)
-  if (dataApis.length > 0 && !free) {
+  if (isSuperfluous(look, node)) {
     const label = text('Remove the unused database', 'Убрать лишнюю базу')
     return { label, edit: removeNodes([node.id]), safe: false }
   }
+  const free = dataApisOf(look, node.engine).find(({ id }) => storesOf(look, id).length === 0)
   const name = free && nodeName(look, free.id)
   const label = name
     ? text(`Connect it to ${name}`, `Соединить с ${name}`)

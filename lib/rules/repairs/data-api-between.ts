@@ -3,7 +3,7 @@ import { lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import type { Database } from '@/lib/topology/model/node'
 import type { Topology } from '@/lib/topology/model/topology'
-import { addDataApi, addDatabase, clientsOf, connect, dataApisOf, removeIfLoose, storesOf } from './stores'
+import { addDataApi, clientsOf, connect, dataApisOf, removeIfLonely, storesOf } from './stores'
 
 /**
  * Replaces a link that reaches into a database by a call to its data API: the
@@ -19,14 +19,16 @@ export function putDataApiBetween(link: Link): Edit {
     if (!owner) return topology
     const hasStore = storesOf(lookup(served), owner).length > 0
     return combine(
-      hasStore ? (same) => same : addDatabase(owner),
+      hasStore ? (same) => same : connect('stores', owner, database.id),
       connect('calls', link.from, owner),
-      removeIfLoose(database.id),
+      removeIfLonely(database.id),
     )(served)
   }
 }
 
 function ownerOf(topology: Topology, database: Database): string | undefined {
   const look = lookup(topology)
-  return clientsOf(look, database.id)[0]?.from ?? dataApisOf(look, database.engine)[0]?.id
+  const dataApis = dataApisOf(look, database.engine)
+  const free = dataApis.find(({ id }) => storesOf(look, id).length === 0)
+  return clientsOf(look, database.id)[0]?.from ?? (free ?? dataApis[0])?.id
 }

@@ -8,7 +8,7 @@ import type { Link, LinkType } from '@/lib/topology/model/link'
 import type { Database, Node } from '@/lib/topology/model/node'
 import type { Service } from '@/lib/topology/model/service'
 import { serviceName } from '@/lib/topology/naming'
-import { isGoodLink } from '../link-fault'
+import { faultOfLink, isGoodLink } from '../link-fault'
 import { nearby } from './places'
 
 /** The links over which a data API stores into databases of its engine. */
@@ -84,10 +84,21 @@ export function connect(type: LinkType, from: string, to: string): Edit {
   }
 }
 
-/** Removes a database that no link leads to any more. */
-export function removeIfLoose(databaseId: string): Edit {
-  return (topology) => {
-    const isUsed = topology.links.some(({ from, to }) => from === databaseId || to === databaseId)
-    return isUsed ? topology : removeNodes([databaseId])(topology)
-  }
+/** Whether a database has neither its data API nor anybody who reaches into it. */
+export function isLonely(look: Lookup, databaseId: string): boolean {
+  if (clientsOf(look, databaseId).length > 0) return false
+  return !look.linksTo(databaseId).some((link) => faultOfLink(look, link) === 'direct-database-access')
+}
+
+/** Removes a database that nobody uses any more, with links that lead to it and mean nothing. */
+export function removeIfLonely(databaseId: string): Edit {
+  return (topology) =>
+    isLonely(lookup(topology), databaseId) ? removeNodes([databaseId])(topology) : topology
+}
+
+/** Whether every data API of the engine has another database, so that this one is not needed. */
+export function isSuperfluous(look: Lookup, { id, engine }: Database): boolean {
+  const dataApis = dataApisOf(look, engine)
+  const isServed = clientsOf(look, id).length > 0
+  return !isServed && dataApis.length > 0 && dataApis.every((one) => storesOf(look, one.id).length > 0)
 }
