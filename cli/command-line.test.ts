@@ -76,6 +76,13 @@ describe('validate', () => {
     expect(stdout).toMatch(/repair: /)
   })
 
+  test('says so as JSON, too, when there is no design to judge', () => {
+    writeFileSync(path('broken.json'), '{"x')
+    const { exitCode, stdout } = run('validate', path('broken.json'), '--format', 'json')
+    expect(exitCode).toBe(3)
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, findings: [] })
+  })
+
   test('gives the same as JSON', () => {
     const { exitCode, stdout } = run('validate', path('wrong.json'), '--format', 'json')
     expect(exitCode).toBe(1)

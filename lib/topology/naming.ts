@@ -19,11 +19,34 @@ export function serviceName(project: Pick<Project, 'context'>, service: Service)
     .join('_')
 }
 
-/** The plural as given, or made by the regular English rules. */
+/** Last words of names whose English plural follows no rule. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  child: 'children',
+  criterion: 'criteria',
+  foot: 'feet',
+  goose: 'geese',
+  half: 'halves',
+  knife: 'knives',
+  leaf: 'leaves',
+  life: 'lives',
+  man: 'men',
+  medium: 'media',
+  mouse: 'mice',
+  person: 'people',
+  phenomenon: 'phenomena',
+  shelf: 'shelves',
+  tooth: 'teeth',
+  woman: 'women',
+}
+
+/** The plural as given, or the English one of the last word. */
 export function pluralName(entity: Pick<Entity, 'name' | 'plural'>): string {
   if (entity.plural) return entity.plural
   const { name } = entity
+  const last = name.slice(name.lastIndexOf('_') + 1)
+  if (Object.hasOwn(IRREGULAR, last)) return name.slice(0, -last.length) + IRREGULAR[last]
   if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`
+  if (/sis$/.test(name)) return `${name.slice(0, -2)}es`
   if (/(s|x|z|ch|sh)$/.test(name)) return `${name}es`
   return `${name}s`
 }

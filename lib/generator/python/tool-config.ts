@@ -58,7 +58,7 @@ const TYPES_AND_TESTS: readonly TomlTable[] = [
       strict: true,
       python_version: '3.11',
       mypy_path: ['services', 'shared/src'],
-      packages: [],
+      files: ['.'],
       namespace_packages: true,
       explicit_package_bases: true,
       warn_unreachable: true,
