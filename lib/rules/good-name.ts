@@ -1,7 +1,7 @@
 import { cut, isName, MAX_IDENTIFIER, slug } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { GivenName, NameRole } from '@/lib/topology/names'
-import { screamingCase, serviceName } from '@/lib/topology/naming'
+import { screamingCase } from '@/lib/topology/naming'
 import { clashesOf, hasFreeClass } from './checks/entity-clashes'
 import { isReservedName } from './checks/reserved'
 import { foldName, namesInScopes } from './name-scopes'
@@ -62,5 +62,5 @@ function keepsTheRest(
 }
 
 function servicesOf(look: Lookup): readonly string[] {
-  return look.services.map((service) => serviceName(look.topology.project, service))
+  return look.services.map((service) => look.nameOf(service))
 }

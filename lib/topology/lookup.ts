@@ -39,6 +39,7 @@ export class Lookup {
   private readonly incoming = new Map<string, Link[]>()
   private readonly entitiesById = new Map<string, Entity>()
   private readonly entitiesByOwner = new Map<string, Entity[]>()
+  private readonly names = new Map<Node, string>()
   private readonly messagesById = new Map<string, Message>()
 
   constructor(readonly topology: Topology) {
@@ -141,6 +142,12 @@ export class Lookup {
 
   /** What a person calls a node: the derived name of a service, the name of the rest. */
   nameOf(node: Node): string {
+    const name = this.names.get(node) ?? this.makeName(node)
+    this.names.set(node, name)
+    return name
+  }
+
+  private makeName(node: Node): string {
     switch (node.type) {
       case 'service':
         return serviceName(this.topology.project, node)

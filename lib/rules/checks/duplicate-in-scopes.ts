@@ -3,7 +3,7 @@ import { filtersOf } from '@/lib/topology/filters'
 import { cut } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import { type GivenName, namesByPart } from '@/lib/topology/names'
-import { screamingCase, serviceName } from '@/lib/topology/naming'
+import { screamingCase } from '@/lib/topology/naming'
 import { renameField } from '@/lib/topology/rename-field'
 import { goodName } from '../good-name'
 import { foldName } from '../name-scopes'
@@ -65,7 +65,7 @@ function finding(look: Lookup, given: GivenName, known: GivenName | undefined): 
 
 /** The variables that services have by their names: address, token and port. */
 function derivedVariables(look: Lookup): ReadonlySet<string> {
-  const names = look.services.map((service) => screamingCase(serviceName(look.topology.project, service)))
+  const names = look.services.map((service) => screamingCase(look.nameOf(service)))
   return new Set(names.flatMap((name) => ['URL', 'TOKEN', 'PORT'].map((what) => `${name}_${what}`)))
 }
 

@@ -11,10 +11,10 @@ import { duplicate, namedFix } from './duplicate-finding'
 /** Services whose derived names are equal, and a project that is called like a service. */
 export function* duplicateServices(look: Lookup): Generator<Finding> {
   const { project } = look.topology
-  const taken = new Set(look.services.map((service) => foldName(serviceName(project, service))))
+  const taken = new Set(look.services.map((service) => foldName(look.nameOf(service))))
   const first = new Map<string, Service>()
   for (const service of [...look.services].sort(byId)) {
-    const name = serviceName(project, service)
+    const name = look.nameOf(service)
     const known = first.get(foldName(name))
     if (!known) {
       first.set(foldName(name), service)

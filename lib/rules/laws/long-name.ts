@@ -1,6 +1,5 @@
 import { MAX_EASY_NAME, MAX_IDENTIFIER } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
-import { serviceName } from '@/lib/topology/naming'
 import type { Finding, Rule } from '../rule'
 import { api, lending } from '../sketch'
 import { plain, text } from '../words'
@@ -28,7 +27,7 @@ export const longName: Rule = {
 
 function* check(look: Lookup): Generator<Finding> {
   for (const service of look.services) {
-    const name = serviceName(look.topology.project, service)
+    const name = look.nameOf(service)
     if (name.length <= MAX_EASY_NAME || name.length > MAX_IDENTIFIER) continue
     yield {
       message: text(

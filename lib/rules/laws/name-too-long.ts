@@ -1,7 +1,7 @@
 import { MAX_CONTEXT, MAX_IDENTIFIER } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import { type NameRole, namesIn } from '@/lib/topology/names'
-import { pluralName, serviceName } from '@/lib/topology/naming'
+import { pluralName } from '@/lib/topology/naming'
 import type { Finding, Rule } from '../rule'
 import { api, lending, string, withField } from '../sketch'
 import { plain, text } from '../words'
@@ -69,7 +69,7 @@ function* check(look: Lookup): Generator<Finding> {
   // A context that is too long would make every service too long; it is said once.
   if (project.context.length > MAX_CONTEXT) return
   for (const service of look.services) {
-    const name = serviceName(project, service)
+    const name = look.nameOf(service)
     if (name.length <= MAX_IDENTIFIER) continue
     yield finding(name, name.length, MAX_IDENTIFIER, { part: 'node', id: service.id, path: ['domain'] })
   }

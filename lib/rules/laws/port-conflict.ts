@@ -1,6 +1,5 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Service } from '@/lib/topology/model/service'
-import { serviceName } from '@/lib/topology/naming'
 import { isBusinessPort, resolvePorts } from '@/lib/topology/ports'
 import { portFix, portNumber } from '../repairs/free-port'
 import type { Finding, Rule } from '../rule'
@@ -47,7 +46,7 @@ function* check(look: Lookup): Generator<Finding> {
 }
 
 function byName(look: Lookup): (a: Service, b: Service) => number {
-  const key = (service: Service) => `${serviceName(look.topology.project, service)}\u0000${service.id}`
+  const key = (service: Service) => `${look.nameOf(service)}\u0000${service.id}`
   return (a, b) => (key(a) < key(b) ? -1 : 1)
 }
 

@@ -2,7 +2,7 @@ import { changeEntity, changeNode } from '@/lib/topology/edits'
 import { cut } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import { type GivenName, type NameRole, namesIn } from '@/lib/topology/names'
-import { pluralName, serviceName } from '@/lib/topology/naming'
+import { pluralName } from '@/lib/topology/naming'
 import { renameField } from '@/lib/topology/rename-field'
 import { isReservedPackage, RESERVED_CLASS_NAMES } from '@/lib/topology/reserved'
 import { designClasses } from '../checks/design-classes'
@@ -101,7 +101,7 @@ function* check(look: Lookup): Generator<Finding> {
     yield suffixed(look, { role, name: given, place, rename }, undefined, name)
   }
   for (const service of look.services) {
-    const name = serviceName(look.topology.project, service)
+    const name = look.nameOf(service)
     if (!isReservedPackage(name)) continue
     const domain = `${cut(service.domain, 20)}_service`
     const fix = namedFix(domain, changeNode(service.id, { domain }))

@@ -7,7 +7,6 @@ import type { Engine } from '@/lib/topology/model/basics'
 import type { Link, LinkType } from '@/lib/topology/model/link'
 import type { Database, Node } from '@/lib/topology/model/node'
 import type { Service } from '@/lib/topology/model/service'
-import { serviceName } from '@/lib/topology/naming'
 import { faultOfLink, isGoodLink } from '../link-fault'
 import { nearby } from './places'
 
@@ -23,7 +22,7 @@ export function clientsOf(look: Lookup, databaseId: string): readonly Link[] {
 
 /** Data APIs of an engine in the order of their names. */
 export function dataApisOf(look: Lookup, engine: Engine): readonly Service[] {
-  const key = (service: Service) => `${serviceName(look.topology.project, service)}\u0000${service.id}`
+  const key = (service: Service) => `${look.nameOf(service)}\u0000${service.id}`
   return look.services
     .filter((service) => engineOf(service) === engine)
     .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
