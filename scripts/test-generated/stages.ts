@@ -39,7 +39,7 @@ function tool(subject: Subject, name: string, args: readonly string[]): Promise<
   return exec(join(subject.environment.bin, name), args, {
     cwd: subject.folder,
     env: projectEnvironment(subject.folder, subject.environment),
-    timeoutSeconds: 300,
+    timeoutSeconds: 900,
   })
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Entity, Field } from '@/lib/generator/project'
 import { makeRow, type Offer } from './crud'
-import { ensure, expectNamed, expectProblem, tell } from './http'
+import { ensure, expectNamed, expectProblem, expectStatus, tell } from './http'
 import type { Kept } from './world'
 
 /** A second row with a unique value is refused and the field is named. */
@@ -17,11 +17,11 @@ export async function tryUnique(offer: Offer, kept: Kept): Promise<void> {
 }
 
 /** A reference to a row that does not exist is refused and the field is named. */
-export async function tryMissingReference({ client, path, entity, world }: Offer): Promise<void> {
+export async function tryMissingReference(offer: Offer): Promise<void> {
+  const { entity, world } = offer
   for (const field of entity.fields) {
     if (field.type.type !== 'reference') continue
-    const body = { ...(await world.body(entity, world.nextNumber())), [field.name]: randomUUID() }
-    const answer = await client.send('POST', path, { body })
+    const { answer } = await world.post(entity, offer, { [field.name]: randomUUID() })
     ensure(answer.status === 422 || answer.status === 409, `reference to nothing: ${tell(answer)}`)
     expectNamed(answer, answer.status, field.name)
   }
@@ -59,10 +59,8 @@ async function tryDeletionRule(offer: Offer, { entity, field, type }: Referring)
   const reader = world.readerOf(entity)
   const kept = await makeRow(offer)
   if (!maker || !reader || !kept) return
-  const body = { ...(await world.body(entity, world.nextNumber())), [field.name]: kept.id }
-  const made = await maker.client.send('POST', maker.path, { body })
-  // The new row may take a unique value that another has; then there is nothing to see here.
-  if (made.status !== 201) return
+  const { answer: made } = await world.post(entity, maker, { [field.name]: kept.id })
+  expectStatus(made, 201)
   const id = (made.body as { id: string }).id
   const gone = await client.send('DELETE', `${path}/${kept.id}`, { headers: { 'If-Match': kept.etag } })
   const told = `${entity.name}.${field.name} (${type.onDelete}): ${tell(gone)}`

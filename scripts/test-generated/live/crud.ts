@@ -3,7 +3,7 @@ import type { Entity, Resource, Service } from '@/lib/generator/project'
 import type { CrudOperation } from '@/lib/topology/model/service'
 import { type Client, ensure, expectNamed, expectProblem, expectStatus, Surprise, tell } from './http'
 import { expectKept } from './same-value'
-import { type Row, sampleValue } from './samples'
+import { isInUnique, type Row, sampleValue } from './samples'
 import { type Kept, toRow, type World } from './world'
 
 /** One entity as a Business API offers it. */
@@ -35,9 +35,9 @@ export function makeRow(offer: Offer): Promise<Kept | undefined> {
 /** Creates a row with its tag and address, and once only for one key. */
 export async function tryCreate(offer: Offer): Promise<void> {
   const { client, path, entity, world } = offer
-  const body = await world.body(entity, world.nextNumber())
   const key = { 'Idempotency-Key': randomUUID() }
-  const first = expectStatus(await client.send('POST', path, { body, headers: key }), 201)
+  const { sent: body, answer: first } = await world.post(entity, offer, {}, key)
+  expectStatus(first, 201)
   const row = toRow(first.body)
   ensure(first.headers.get('etag') === '"1"', `the tag of a new row is ${first.headers.get('etag')}`)
   const place = first.headers.get('location') ?? ''
@@ -75,7 +75,10 @@ export async function tryRead({ client, path, entity }: Offer, { id, sent, etag 
 
 /** A change of the row that can be seen, or of a secret, or none. */
 function changeOf({ entity, world }: Offer, row: Row): Row {
-  for (const field of entity.fields) {
+  const fields = entity.fields.toSorted(
+    (a, b) => Number(isInUnique(entity, a)) - Number(isInUnique(entity, b)),
+  )
+  for (const field of fields) {
     if (field.type.type === 'reference' || field.type.type === 'secret') continue
     for (let tries = 0; tries < 3; tries += 1) {
       const value = sampleValue(field.type, world.nextNumber())

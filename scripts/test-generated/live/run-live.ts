@@ -98,7 +98,8 @@ async function tryAccess(world: World, service: Service): Promise<void> {
   expectProblem(await stranger.send('GET', entity.path), 401)
   const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } })
   expectProblem(await stranger.send('GET', entity.path, bearer(randomBytes(24).toString('hex'))), 403)
-  for (const { name } of world.businessApis) {
+  for (const { name, upstreams } of world.businessApis) {
+    if (upstreams.length === 0) continue
     const drawn = service.callers.find((caller) => caller.service === name)
     const answer = await world.inside(service, name).send('GET', entity.path)
     if (drawn) expectStatus(answer, 200)

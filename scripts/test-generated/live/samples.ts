@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Entity, Field, FieldType, ObjectField } from '@/lib/generator/project'
-import { samplePatterns } from '@/lib/topology/pattern'
+import { matchesPattern, samplePatterns } from '@/lib/topology/pattern'
 
 /** Values of an entity's fields, as they are sent. */
 export type Row = Readonly<Record<string, unknown>>
@@ -11,7 +11,13 @@ export type Resolve = (entity: string, field: Field) => Promise<string | undefin
 const DAY_MS = 86_400_000
 const FIRST_DAY = Date.UTC(2024, 0, 1)
 const MOST_TEXT = 40
+const ALPHABETS = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const SAFE = 2n ** 53n - 1n
+
+/** Whether values of the field, alone or with others, may stand in one row only. */
+export function isInUnique({ indexes }: Entity, { name, unique }: Field): boolean {
+  return unique || indexes.some((index) => index.unique && index.fields.includes(name))
+}
 
 /** A valid body for a new row; rows of different numbers differ in every field that can differ. */
 export async function sampleRow(entity: Entity, number: number, resolve: Resolve): Promise<Row> {
@@ -77,11 +83,26 @@ function sampleObject(fields: readonly ObjectField[], number: number): Row {
 function sampleText(type: Extract<FieldType, { type: 'string' | 'text' }>, number: number): string {
   if (type.pattern !== null) {
     const texts = samplePatterns(type.pattern, type.minLength, type.maxLength)
-    return texts[number % texts.length] ?? ''
+    const text = texts[number % texts.length] ?? ''
+    const varied = vary(text, number)
+    return matchesPattern(type.pattern, varied) ? varied : text
   }
   const text = `№${number.toString(36)} «ёж» \\"'{{${number}}}`
   const fitting = [...text].slice(0, Math.min(type.maxLength, MOST_TEXT)).join('')
   return fitting.padEnd(type.minLength, 'я')
+}
+
+/** The text with another letter or digit for each letter or digit from its end, as a number is counted up. */
+function vary(text: string, number: number): string {
+  let rest = number
+  const letters = [...text].reverse().map((letter) => {
+    const set = ALPHABETS.find((alphabet) => alphabet.includes(letter))
+    if (!set || rest === 0) return letter
+    const at = (set.indexOf(letter) + rest) % set.length
+    rest = Math.floor(rest / set.length)
+    return set[at]
+  })
+  return letters.reverse().join('')
 }
 
 function sampleInteger(min: bigint, max: bigint, number: number): number | bigint {

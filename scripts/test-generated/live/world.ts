@@ -1,8 +1,8 @@
 import type { Entity, Project, Resource, Service } from '@/lib/generator/project'
 import type { Access } from '@/lib/topology/model/basics'
 import type { CrudOperation } from '@/lib/topology/model/service'
-import { Client, ensure, expectStatus, tell } from './http'
-import { type Row, sampleRow } from './samples'
+import { type Answer, Client, ensure, expectStatus, tell } from './http'
+import { isInUnique, type Row, sampleRow } from './samples'
 
 /** A row as a service gave it back. */
 export interface Kept {
@@ -96,12 +96,13 @@ export class World {
 
   /** A body for a new row; rows that it refers to are made first. */
   body(entity: Entity, number: number, above: readonly string[] = []): Promise<Row> {
-    return sampleRow(entity, number, async (target, { required, unique }) => {
+    return sampleRow(entity, number, async (target, field) => {
       const inside = [...above, entity.name]
       // A row cannot refer to one that is made after it; such references are optional in every valid design.
-      if (!required && inside.includes(target)) return undefined
+      if (!field.required && inside.includes(target)) return undefined
       const other = this.sibling(entity, target)
-      return unique ? (await this.make(other, undefined, inside))?.id : this.anchor(other, inside)
+      const own = isInUnique(entity, field)
+      return own ? (await this.make(other, undefined, inside))?.id : this.anchor(other, inside)
     })
   }
 
@@ -120,15 +121,25 @@ export class World {
     above: readonly string[] = [],
   ): Promise<Kept | undefined> {
     if (!maker) return undefined
+    const { sent, answer } = await this.post(entity, maker, {}, {}, above)
+    expectStatus(answer, 201)
+    const row = toRow(answer.body)
+    ensure(typeof row.id === 'string', `no id: ${tell(answer)}`)
+    return { id: String(row.id), etag: answer.headers.get('etag') ?? '', row, sent }
+  }
+
+  /** Sends a new row, in parts as given, until no other row has its unique values by chance. */
+  async post(
+    entity: Entity,
+    { client, path }: Place,
+    given: Row,
+    headers: Readonly<Record<string, string>> = {},
+    above: readonly string[] = [],
+  ): Promise<{ sent: Row; answer: Answer }> {
     for (let tries = 1; ; tries += 1) {
-      const sent = await this.body(entity, this.nextNumber(), above)
-      const answer = await maker.client.send('POST', maker.path, { body: sent })
-      // Small ranges of unique values meet again now and then.
-      if (answer.status === 409 && tries < MOST_TRIES) continue
-      expectStatus(answer, 201)
-      const row = toRow(answer.body)
-      ensure(typeof row.id === 'string', `no id: ${tell(answer)}`)
-      return { id: String(row.id), etag: answer.headers.get('etag') ?? '', row, sent }
+      const sent = { ...(await this.body(entity, this.nextNumber(), above)), ...given }
+      const answer = await client.send('POST', path, { body: sent, headers })
+      if (answer.status !== 409 || tries >= MOST_TRIES) return { sent, answer }
     }
   }
 }
