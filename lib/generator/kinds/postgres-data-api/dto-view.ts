@@ -58,7 +58,7 @@ const NAME_LENGTH = 36
 
 /** The module of an entity's data in a data API whose package is `service`. */
 export function dtoView(entity: Entity, service: string): DtoView {
-  const module = new Module(service)
+  const module = new Module(service, entity)
   const types = new Map(entity.fields.map((field) => [field.name, module.typeOf(field, [field.name])]))
   const member = (field: Field) => module.member(field, types.get(field.name) as Code)
   const secrets = entity.fields.filter(({ type }) => type.type === 'secret')
@@ -80,7 +80,11 @@ class Module {
   private readonly blocks: Unplaced[] = []
   private readonly taken = new Set<string>()
 
-  constructor(private readonly service: string) {
+  constructor(
+    private readonly service: string,
+    entity: Entity,
+  ) {
+    for (const name of entity.fields.flatMap(({ type }) => classesIn(type))) this.taken.add(name)
     this.need(`from ${service}.application.entity import Command, Entity, Record`)
   }
 
@@ -228,6 +232,14 @@ class Module {
     this.blocks.push({ ...NO_BLOCK, part: { name: type.className, members } })
     return ident(type.className)
   }
+}
+
+/** The classes that a type is made of, itself included. */
+function classesIn(type: FieldType): readonly string[] {
+  if (type.type === 'list') return classesIn(type.of)
+  if (type.type === 'enum') return [type.className]
+  if (type.type !== 'object') return []
+  return [...type.fields.flatMap((field) => classesIn(field.type)), type.className]
 }
 
 interface Limited {

@@ -46,8 +46,9 @@ export interface TableView {
 
 /** The table of an entity: columns, constraints and indexes, with names that PostgreSQL keeps. */
 export function tableView({ plural, fields, indexes }: Entity): TableView {
+  // Two underscores between the parts, since names have single ones: indexes share one namespace with all tables.
   const named = (prefix: string, ...parts: readonly string[]) =>
-    cutName([prefix, plural, ...parts].join('_'), IDENTIFIER_BYTES)
+    cutName([`${prefix}_${plural}`, ...parts].join('__'), IDENTIFIER_BYTES)
   const columns = fields.map((field) => {
     const type = columnType(field.type)
     const dialect = type.startsWith('JSONB') ? 'postgresql' : 'sa'
@@ -88,7 +89,7 @@ export function tableView({ plural, fields, indexes }: Entity): TableView {
       ...indexes.map((index) => ({ ...index, name: named(index.unique ? 'uq' : 'ix', ...index.fields) })),
     ],
     primaryKey: named('pk'),
-    orderIndex: named('ix', 'created_at', 'id'),
+    orderIndex: cutName(`ix_${plural}_created_at_id`, IDENTIFIER_BYTES),
     isEmptied: fields.some(({ type }) => type.type === 'reference' && type.onDelete === 'set_null'),
     typeImports: typeImports(columns.map(({ type }) => type.text)),
   }
