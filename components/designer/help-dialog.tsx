@@ -1,15 +1,13 @@
 'use client'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
-import type { CommandGroup } from '@/lib/commands/command'
+import { COMMAND_GROUPS, type CommandGroup } from '@/lib/commands/command'
 import { isMac, label } from '@/lib/commands/shortcuts'
 import { commands } from '@/lib/commands/table'
 import { openDialog, useView } from '@/lib/store/view'
 import { commandGroupTexts } from '@/lib/text/commands'
 import { frameTexts, helpTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
-
-const GROUPS: readonly CommandGroup[] = ['design', 'edit', 'canvas', 'add']
 
 /** Every key there is, from the same table that the keys themselves come from. */
 export function HelpDialog() {
@@ -26,7 +24,7 @@ export function HelpDialog() {
       <p className="text-quiet text-sm">{say(helpTexts.intro)}</p>
       <p className="mt-1 text-quiet text-sm">{say(helpTexts.connect)}</p>
       <div className="mt-4 gap-x-8 sm:columns-2">
-        {GROUPS.map((group) => (
+        {COMMAND_GROUPS.map((group) => (
           <Keys key={group} group={group} />
         ))}
       </div>

@@ -1,14 +1,22 @@
 import type { Text } from '@/lib/rules/rule'
 import type { Shortcut } from './shortcuts'
 
-export type CommandGroup = 'design' | 'edit' | 'canvas' | 'add'
+export const COMMAND_GROUPS = ['design', 'edit', 'arrange', 'view', 'add'] as const
+export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
-/** Something that a person can do: the one source of buttons, keys, menus and help. */
+/** Menus that are made of the table: of the bar, and those that open on a thing. */
+export type CommandMenu = 'main' | 'node' | 'link' | 'canvas'
+
+/** Something that a person can do: the one source of buttons, keys, menus, the command palette and help. */
 export interface Command {
   readonly id: string
   readonly title: Text
   readonly group: CommandGroup
   readonly keys: readonly Shortcut[]
+  /** Name of its lucide icon, kebab-case, as in `components/commands/command-icon.tsx`. */
+  readonly icon?: string
+  /** The menus that it stands in; every command stands in the command palette. */
+  readonly where?: readonly CommandMenu[]
   /** Keys that count only while the canvas, or nothing at all, has the focus. */
   readonly onCanvas?: boolean
   /** Why it cannot be done now; undefined where it can. */

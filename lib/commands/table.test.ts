@@ -3,8 +3,9 @@ import { kindById } from '@/lib/catalog/catalog'
 import { currentTopology, openDocument, undoStep } from '@/lib/store/document'
 import { select, useSelection } from '@/lib/store/selection'
 import { emptyTopology } from '@/lib/topology/fresh'
+import { addAt } from './add-at'
 import { label } from './shortcuts'
-import { addAt, commandById, commands, runCommand } from './table'
+import { commandById, commands, runCommand } from './table'
 
 const origin = { x: 0, y: 0 }
 const add = (kind: Parameters<typeof kindById>[0]) => addAt(kindById(kind), origin)

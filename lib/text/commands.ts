@@ -23,7 +23,8 @@ export const commandTexts = {
 export const commandGroupTexts = {
   design: text('Design', 'Дизайн'),
   edit: text('Editing', 'Правка'),
-  canvas: text('Canvas', 'Холст'),
+  arrange: text('Arranging', 'Расположение'),
+  view: text('View', 'Вид'),
   add: text('Add, while the canvas has focus', 'Добавить, когда холст в фокусе'),
 } as const
 

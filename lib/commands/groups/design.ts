@@ -1,0 +1,54 @@
+import { commandTexts } from '@/lib/text/commands'
+import type { Command } from '../command'
+import { copyLink, newDesign } from '../designs'
+import { downloadProject, refusalToDownload } from '../download'
+import { openFile, saveFile } from '../files'
+
+/** What concerns the design as a whole: documents, files, links, the download. */
+export const designCommands: readonly Command[] = [
+  {
+    id: 'download',
+    title: commandTexts.download,
+    group: 'design',
+    icon: 'download',
+    keys: [{ code: 'Enter', mod: true }],
+    refusal: refusalToDownload,
+    run: downloadProject,
+  },
+  {
+    id: 'new',
+    title: commandTexts.newDesign,
+    group: 'design',
+    icon: 'file-plus-2',
+    where: ['main'],
+    keys: [],
+    run: newDesign,
+  },
+  {
+    id: 'open',
+    title: commandTexts.openFile,
+    group: 'design',
+    icon: 'folder-open',
+    where: ['main'],
+    keys: [{ code: 'KeyO', mod: true }],
+    run: openFile,
+  },
+  {
+    id: 'save',
+    title: commandTexts.saveFile,
+    group: 'design',
+    icon: 'save',
+    where: ['main'],
+    keys: [{ code: 'KeyS', mod: true }],
+    run: saveFile,
+  },
+  {
+    id: 'copy-link',
+    title: commandTexts.copyLink,
+    group: 'design',
+    icon: 'link-2',
+    where: ['main'],
+    keys: [],
+    run: copyLink,
+  },
+]

@@ -1,0 +1,68 @@
+import { redoStep, undoStep, useDocument } from '@/lib/store/document'
+import { commandTexts, refusalTexts } from '@/lib/text/commands'
+import type { Command } from '../command'
+import {
+  deleteSelection,
+  duplicateSelection,
+  nothingSelected,
+  nothingToDuplicate,
+  selectAll,
+} from '../edit-selection'
+
+/** What changes the design, or what is selected of it. */
+export const editCommands: readonly Command[] = [
+  {
+    id: 'undo',
+    title: commandTexts.undo,
+    group: 'edit',
+    icon: 'undo-2',
+    keys: [{ code: 'KeyZ', mod: true }],
+    refusal: () =>
+      useDocument.getState().history.past.length === 0 ? refusalTexts.nothingToUndo : undefined,
+    run: undoStep,
+  },
+  {
+    id: 'redo',
+    title: commandTexts.redo,
+    group: 'edit',
+    icon: 'redo-2',
+    keys: [
+      { code: 'KeyZ', mod: true, shift: true },
+      { code: 'KeyY', ctrl: true },
+    ],
+    refusal: () =>
+      useDocument.getState().history.future.length === 0 ? refusalTexts.nothingToRedo : undefined,
+    run: redoStep,
+  },
+  {
+    id: 'duplicate',
+    title: commandTexts.duplicate,
+    group: 'edit',
+    icon: 'copy-plus',
+    where: ['node'],
+    keys: [{ code: 'KeyD', mod: true }],
+    refusal: nothingToDuplicate,
+    run: duplicateSelection,
+  },
+  {
+    id: 'select-all',
+    title: commandTexts.selectAll,
+    group: 'edit',
+    icon: 'box-select',
+    where: ['canvas'],
+    keys: [{ code: 'KeyA', mod: true }],
+    onCanvas: true,
+    run: selectAll,
+  },
+  {
+    id: 'delete',
+    title: commandTexts.delete,
+    group: 'edit',
+    icon: 'trash-2',
+    where: ['node', 'link'],
+    keys: [{ code: 'Delete' }, { code: 'Backspace' }],
+    onCanvas: true,
+    refusal: nothingSelected,
+    run: deleteSelection,
+  },
+]
