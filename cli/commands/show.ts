@@ -33,9 +33,13 @@ export function ruleCommand(id: string): void {
   print(explained(rule))
 }
 
-function explained({ id, severity, title, why, examples: { valid, invalid } }: Rule): string {
-  const kept = valid.map(({ name }) => `  keeps it:  ${name.en}`)
-  const broken = invalid.map(({ name }) => `  breaks it: ${name.en}`)
+function explained({ id, severity, title, why, examples, undrawable }: Rule): string {
+  const [valid, invalid] = examples
+    ? [examples.valid, examples.invalid]
+    : [[undrawable.valid], [undrawable.invalid]]
+  const kept = [...valid].map(({ name }) => `  keeps it:  ${name.en}`)
+  const broken = [...invalid].map(({ name }) => `  breaks it: ${name.en}`)
+  if (undrawable) broken.push('', undrawable.because.en)
   return [`${id} (${severity})`, '', title.en, why.en, '', ...kept, ...broken, ''].join('\n')
 }
 

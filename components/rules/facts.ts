@@ -1,14 +1,15 @@
 import { ruleById } from '@/lib/commands/rule-facts'
 import { judge } from '@/lib/rules/judge'
-import type { Rule, RuleExample, RuleGroup, Severity, Text } from '@/lib/rules/rule'
+import type { CodeExample, DrawnRule, Rule, RuleExample, RuleGroup, Severity, Text } from '@/lib/rules/rule'
 import { encodeLink } from '@/lib/share/link'
 import { type Drawing, draw } from './drawing'
 
-/** An example of a rule as a page shows it: drawn, judged, and ready to be opened. */
+/** An example of a rule as a page shows it: drawn and judged, or written; and ready to be opened where it is a design. */
 export interface ExampleFacts {
   readonly name: Text
-  readonly drawing: Drawing
-  readonly link: string
+  readonly drawing: Drawing | undefined
+  readonly code: string | undefined
+  readonly link: string | undefined
   readonly findings: readonly { readonly message: Text; readonly fix: Text | undefined }[]
 }
 
@@ -23,6 +24,8 @@ export interface RuleSummary {
 /** What the page of a rule says; plain data, so that a page carries nothing but itself. */
 export interface RuleFacts extends RuleSummary {
   readonly why: Text
+  /** Why no drawing can break it, where that is so. */
+  readonly because: Text | undefined
   readonly invalid: readonly ExampleFacts[]
   readonly valid: readonly ExampleFacts[]
 }
@@ -34,21 +37,37 @@ export function summaryOf({ id, group, severity, title }: Rule): RuleSummary {
 /** Everything about the rule with this id; undefined for an unknown one. */
 export function factsOf(id: string): RuleFacts | undefined {
   const rule = ruleById(id)
-  return (
-    rule && {
-      ...summaryOf(rule),
-      why: rule.why,
-      invalid: rule.examples.invalid.map((example) => exampleFacts(rule, example)),
-      valid: rule.examples.valid.map((example) => exampleFacts(rule, example)),
-    }
-  )
+  if (!rule) return undefined
+  const law = { ...summaryOf(rule), why: rule.why, because: rule.undrawable?.because }
+  return rule.examples
+    ? {
+        ...law,
+        invalid: rule.examples.invalid.map((example) => exampleFacts(rule, example)),
+        valid: rule.examples.valid.map((example) => exampleFacts(rule, example)),
+      }
+    : {
+        ...law,
+        invalid: [codeFacts(rule.undrawable.invalid)],
+        valid: [codeFacts(rule.undrawable.valid)],
+      }
 }
 
-function exampleFacts(rule: Rule, { name, topology }: RuleExample): ExampleFacts {
+function exampleFacts(rule: DrawnRule, { name, topology }: RuleExample): ExampleFacts {
   const own = judge(topology).filter((finding) => finding.rule === rule.id)
   const faulty = new Set(
     own.flatMap(({ at }) => at.flatMap(({ part, id }) => (part === 'link' && id ? [id] : []))),
   )
   const findings = own.map(({ message, fix }) => ({ message, fix: fix?.label }))
-  return { name, drawing: draw(topology, faulty), link: `/#${encodeLink(topology)}`, findings }
+  const link = `/#${encodeLink(topology)}`
+  return { name, drawing: draw(topology, faulty), code: undefined, link, findings }
+}
+
+function codeFacts({ name, code, topology }: CodeExample): ExampleFacts {
+  return {
+    name,
+    code,
+    drawing: topology && draw(topology, new Set()),
+    link: topology && `/#${encodeLink(topology)}`,
+    findings: [],
+  }
 }

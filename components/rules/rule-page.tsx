@@ -27,6 +27,11 @@ export function RulePage({ rule }: { readonly rule: RuleFacts }) {
       <p className="mt-2 font-mono text-faint text-sm">{rule.id}</p>
       <h2 className="mt-8 font-semibold text-base">{say(rulesPageTexts.why)}</h2>
       <p className="mt-1 text-pretty text-quiet">{say(rule.why)}</p>
+      {rule.because && (
+        <p className="mt-4 rounded-lg border border-line bg-canvas px-4 py-3 text-pretty text-quiet text-sm">
+          {say(rule.because)}
+        </p>
+      )}
       <Examples title={rulesPageTexts.breaks} examples={rule.invalid} />
       <Examples title={rulesPageTexts.keeps} examples={rule.valid} good />
     </PageFrame>
@@ -50,7 +55,7 @@ function Examples({ title, examples, good = false }: ExamplesProps) {
       </h2>
       <div className="space-y-4">
         {examples.map((example) => (
-          <Example key={example.link + example.name.en} example={example} />
+          <Example key={example.name.en} example={example} />
         ))}
       </div>
     </section>
@@ -59,20 +64,25 @@ function Examples({ title, examples, good = false }: ExamplesProps) {
 
 function Example({ example }: { readonly example: ExampleFacts }) {
   const say = useSay()
-  const { name, drawing, link, findings } = example
+  const { name, drawing, code, link, findings } = example
   return (
     <article className="overflow-hidden rounded-xl border border-line">
       <div className="flex items-start justify-between gap-4 px-4 py-2.5">
         <h3 className="text-ink text-sm">{say(name)}</h3>
-        <a
-          href={link}
-          className="flex shrink-0 items-center gap-1 rounded text-accent text-xs hover:underline"
-        >
-          {say(rulesPageTexts.open)}
-          <ArrowUpRight className="size-3" aria-hidden />
-        </a>
+        {link && (
+          <a
+            href={link}
+            className="flex shrink-0 items-center gap-1 rounded text-accent text-xs hover:underline"
+          >
+            {say(rulesPageTexts.open)}
+            <ArrowUpRight className="size-3" aria-hidden />
+          </a>
+        )}
       </div>
-      {drawing.boxes.length > 0 && (
+      {code && (
+        <pre className="overflow-x-auto bg-canvas px-4 py-4 font-mono text-ink text-xs leading-5">{code}</pre>
+      )}
+      {drawing && drawing.boxes.length > 0 && (
         <div className="flex justify-center bg-canvas px-4 py-5">
           <Picture drawing={drawing} label={say(name)} />
         </div>

@@ -7,7 +7,7 @@ import type { Node } from '@/lib/topology/model/node'
 import type { Topology } from '@/lib/topology/model/topology'
 import { stamp } from './judge'
 import type { Fix, JudgedFinding } from './rule'
-import { rules } from './rules'
+import { drawnRules } from './rules'
 
 /** What would become of a connection that is being dragged. */
 export interface LinkVerdict {
@@ -35,7 +35,7 @@ export function judgeTargets(topology: Topology, fromId: string): ReadonlyMap<st
   return new Map(verdicts.filter((entry): entry is [string, LinkVerdict] => entry[1] !== undefined))
 }
 
-const LINK_RULES = rules.filter(({ checkLink, severity }) => checkLink && severity === 'error')
+const LINK_RULES = drawnRules.filter(({ checkLink, severity }) => checkLink && severity === 'error')
 
 function verdictOf(topology: Topology, from: Node, to: Node, id: string): LinkVerdict {
   const link = newLink(id, meantLinkType(kindOf(from), kindOf(to)), from.id, to.id)

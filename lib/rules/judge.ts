@@ -1,7 +1,7 @@
 import { lookup } from '@/lib/topology/lookup'
 import type { Topology } from '@/lib/topology/model/topology'
 import type { Finding, JudgedFinding, Rule, Severity, Target } from './rule'
-import { rules } from './rules'
+import { drawnRules } from './rules'
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 const judged = new WeakMap<Topology, readonly JudgedFinding[]>()
@@ -19,7 +19,7 @@ export function judge(topology: Topology): readonly JudgedFinding[] {
 
 function judgeNow(topology: Topology): readonly JudgedFinding[] {
   const look = lookup(topology)
-  const findings = rules.flatMap((rule) =>
+  const findings = drawnRules.flatMap((rule) =>
     sorted([...rule.check(look)].map((finding) => stamp(rule, finding))),
   )
   findings.sort((a, b) => RANK[a.severity] - RANK[b.severity])

@@ -24,6 +24,11 @@ export interface Fix {
   readonly edit: Edit
   /** Whether "fix all" may apply it: it takes away nothing that a person made. */
   readonly safe: boolean
+  /**
+   * Whether it only adds what a person would need anyway and asks no question: then it is applied together with the
+   * edit that brought the finding.
+   */
+  readonly completes?: boolean
 }
 
 export interface Finding {
@@ -50,7 +55,8 @@ export interface RuleExample {
 
 export type RuleGroup = 'data-access' | 'processes' | 'communication' | 'names' | 'ports' | 'documents'
 
-export interface Rule {
+/** What is true of every rule, whether a drawing can break it or not. */
+interface Law {
   /** The fault, kebab-case; public, never changes its meaning; also the name of the file. */
   readonly id: string
   readonly group: RuleGroup
@@ -59,6 +65,10 @@ export interface Rule {
   readonly title: Text
   /** Why it matters, in one sentence. */
   readonly why: Text
+}
+
+/** A rule that judges designs. */
+export interface DrawnRule extends Law {
   readonly check: (look: Lookup) => Iterable<Finding>
   /**
    * Judges one link alone, which may not be in the design yet: this is what
@@ -69,4 +79,29 @@ export interface Rule {
     readonly valid: readonly [RuleExample, ...RuleExample[]]
     readonly invalid: readonly [RuleExample, ...RuleExample[]]
   }
+  readonly undrawable?: undefined
 }
+
+/** Code that keeps or breaks a law, and what it shows. */
+export interface CodeExample {
+  readonly name: Text
+  readonly language: 'python' | 'text'
+  readonly code: string
+  /** A design, where one shows it too. */
+  readonly topology?: Topology
+}
+
+/** A law that no drawing can break: it is there for what is imported and for the download's own checks. */
+export interface UndrawnRule extends Law {
+  readonly undrawable: {
+    /** Why a drawing cannot break it, and who holds it instead. */
+    readonly because: Text
+    readonly invalid: CodeExample
+    readonly valid: CodeExample
+  }
+  readonly check?: undefined
+  readonly checkLink?: undefined
+  readonly examples?: undefined
+}
+
+export type Rule = DrawnRule | UndrawnRule

@@ -31,6 +31,7 @@ import { invalidServiceName } from './laws/invalid-service-name'
 import { invisibleText } from './laws/invisible-text'
 import { longName } from './laws/long-name'
 import { longText } from './laws/long-text'
+import { mixedServiceTypes } from './laws/mixed-service-types'
 import { nameTooLong } from './laws/name-too-long'
 import { notGeneratedYet } from './laws/not-generated-yet'
 import { portConflict } from './laws/port-conflict'
@@ -45,7 +46,7 @@ import { tooLarge } from './laws/too-large'
 import { unconnectedService } from './laws/unconnected-service'
 import { unusedDataApi } from './laws/unused-data-api'
 import { versionedName } from './laws/versioned-name'
-import type { Rule } from './rule'
+import type { DrawnRule, Rule } from './rule'
 
 /** Every rule, one line each, in the order in which findings of equal severity are shown. */
 export const rules: readonly Rule[] = [
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   dataApiWithoutEntities,
   unusedDataApi,
   // One event loop, one service type per process
+  mixedServiceTypes,
   httpIntoNonApi,
   sharedBotToken,
   // Communication
@@ -104,6 +106,9 @@ export const rules: readonly Rule[] = [
   tooLarge,
   notGeneratedYet,
 ]
+
+/** The rules that judge designs: all but those that only code can break. */
+export const drawnRules: readonly DrawnRule[] = rules.filter((rule) => rule.examples !== undefined)
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))
 

@@ -1,5 +1,5 @@
 import type { Field, FieldType } from '@/lib/topology/model/field'
-import type { Rule, RuleExample } from '../rule'
+import type { DrawnRule, RuleExample } from '../rule'
 import { database, entity, field, integer, lending, mongoApi, stores, string, withField } from '../sketch'
 import { text } from '../words'
 
@@ -11,7 +11,7 @@ const one = (en: string, ru: string, ...fields: readonly Field[]): RuleExample =
 const status = [{ name: 'open' }, { name: 'in-progress' }, { name: 'RUB' }]
 
 /** Designs with fields of every type that agree with themselves. */
-export const validFields: Rule['examples']['valid'] = [
+export const validFields: DrawnRule['examples']['valid'] = [
   one(
     'Every type',
     'Все типы',
@@ -62,7 +62,7 @@ function nested(depth: number): Field {
 }
 
 /** Designs with one contradiction each. */
-export const invalidFields: Rule['examples']['invalid'] = [
+export const invalidFields: DrawnRule['examples']['invalid'] = [
   one(
     'Shortest above longest',
     'Наименьшая длина больше наибольшей',
