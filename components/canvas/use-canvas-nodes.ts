@@ -77,15 +77,15 @@ function commitNudge(changes: readonly NodeChange<CanvasNode>[]): void {
 function applySelection(changes: readonly NodeChange<CanvasNode>[]): void {
   const selections = changes.filter((change) => change.type === 'select')
   if (selections.length === 0) return
-  const { nodes, links, entity } = useSelection.getState()
+  const { nodes, links, open } = useSelection.getState()
   const next = new Set(nodes)
   for (const change of selections) {
     if (change.selected) next.add(change.id)
     else next.delete(change.id)
   }
   const same = next.size === nodes.length && nodes.every((id) => next.has(id))
-  if (!same) select({ nodes: [...next], links, entity: undefined })
-  else if (entity) select({ nodes, links, entity })
+  if (!same) select({ nodes: [...next], links, open: undefined })
+  else if (open) select({ nodes, links, open })
 }
 
 /** The canvas's nodes for this design; a node that is the same as before stays the same object. */

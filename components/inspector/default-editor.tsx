@@ -5,13 +5,14 @@ import { useTopology } from '@/lib/store/document'
 import { inspectorTexts, propertyTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import type { Field } from '@/lib/topology/model/field'
+import type { Shape } from '@/lib/topology/shape'
 import { NumberControl, TextControl } from './controls'
 import type { EditorProps } from './field-context'
 import { Row } from './row'
 import { usePut, useStep } from './use-place'
 
 /** The constant that a field has when nobody says otherwise, in the form of the field's type. */
-export function DefaultEditor({ place, value }: EditorProps) {
+export function DefaultEditor({ place, value, shape }: EditorProps) {
   const say = useSay()
   const put = usePut(place)
   const step = useStep(place)
@@ -52,13 +53,15 @@ export function DefaultEditor({ place, value }: EditorProps) {
               {...control}
               value={value as number | string | undefined}
               onChange={put}
-              exact={field.type === 'decimal'}
+              shape={field.type === 'integer' ? wholeOf(shape) : shape}
+              optional
             />
           )
         }
         return (
           <TextControl
             {...control}
+            shape={shape}
             value={value as string | undefined}
             onChange={put}
             placeholder={PLACEHOLDERS[field.type]}
@@ -81,6 +84,14 @@ const NO_DEFAULT: ReadonlySet<Field['type']> = new Set([
 const PLACEHOLDERS: Partial<Record<Field['type'], string>> = {
   date: 'now, 2026-01-31',
   datetime: 'now, 2026-01-31T12:00:00Z',
+}
+
+/** A constant that has to be a whole number. */
+function wholeOf(shape: Shape): Shape {
+  if (shape.is !== 'constant') return shape
+  const { schema } = shape
+  const bounds = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }
+  return { is: 'number', pixels: false, whole: true, ...bounds, schema }
 }
 
 function choicesOf(field: Field): readonly string[] | undefined {

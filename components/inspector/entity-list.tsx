@@ -2,9 +2,10 @@
 import { ChevronRight, OctagonAlert, Plus, Table2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { createEntity } from '@/lib/commands/entities'
+import { fieldKey } from '@/lib/commands/focus'
 import { judgementOf } from '@/lib/commands/judgement'
 import { useTopology } from '@/lib/store/document'
-import { openEntity } from '@/lib/store/selection'
+import { openPart } from '@/lib/store/selection'
 import { fieldCount, inspectorTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import { lookup } from '@/lib/topology/lookup'
@@ -47,7 +48,8 @@ function EntityItem({ entity }: { readonly entity: Entity }) {
   return (
     <button
       type="button"
-      onClick={() => openEntity(entity.id)}
+      data-field={fieldKey({ part: 'entity', id: entity.id })}
+      onClick={() => openPart({ part: 'entity', id: entity.id })}
       className="flex w-full items-center gap-2.5 rounded-md px-2 py-1.5 text-left hover:bg-hover"
     >
       <Table2 className="size-3.5 shrink-0 text-faint" aria-hidden />

@@ -1,8 +1,9 @@
 'use client'
-import { ArrowLeft, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { IconButton } from '@/components/ui/button'
+import { closePart } from '@/lib/commands/focus'
+import { tellUndo } from '@/lib/commands/lists'
 import { edit, useTopology } from '@/lib/store/document'
-import { openEntity } from '@/lib/store/selection'
 import { inspectorTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import { removeEntity } from '@/lib/topology/edits'
@@ -11,11 +12,11 @@ import type { Entity } from '@/lib/topology/model/entity'
 import { entityPath, pluralName } from '@/lib/topology/naming'
 import { FieldList } from './field-list'
 import { IndexList } from './index-list'
-import { ProblemNotes } from './problem-notes'
+import { PageHeader } from './page-header'
 import { PropertyRows } from './property-rows'
 import { Fact, Section } from './section'
 import { shapes } from './shapes'
-import { useFindings } from './use-place'
+import { useFindings } from './use-findings'
 
 const OWN_FORMS = ['fields', 'indexes', 'labels']
 
@@ -30,26 +31,22 @@ export function EntityPanel({ entity }: { readonly entity: Entity }) {
   const place = { part: 'entity', id: entity.id } as const
   const findings = useFindings(place)
   const remove = () => {
+    closePart()
     edit(removeEntity(entity.id))
-    openEntity(undefined)
+    tellUndo(entity.name)
   }
   return (
     <>
-      <header className="flex items-start gap-2 px-4 pt-3 pb-3">
-        <IconButton size="small" label={say(inspectorTexts.back)} onClick={() => openEntity(undefined)}>
-          <ArrowLeft className="size-3.5" aria-hidden />
-        </IconButton>
-        <div className="min-w-0 flex-1 pt-1">
-          <h2 className="font-semibold font-mono text-ink text-sm [overflow-wrap:anywhere]">{entity.name}</h2>
-          <p className="truncate text-faint text-xs">
-            {say(inspectorTexts.entity)} · <span className="font-mono">{owner}</span>
-          </p>
-          <ProblemNotes findings={findings} />
-        </div>
-        <IconButton size="small" label={say(inspectorTexts.remove)} onClick={remove}>
-          <Trash2 className="size-3.5" aria-hidden />
-        </IconButton>
-      </header>
+      <PageHeader
+        trail={[owner ?? '', say(inspectorTexts.entities)]}
+        title={entity.name}
+        findings={findings}
+        actions={
+          <IconButton size="small" label={say(inspectorTexts.remove)} onClick={remove}>
+            <Trash2 className="size-3.5" aria-hidden />
+          </IconButton>
+        }
+      />
       <Section>
         <PropertyRows
           place={place}

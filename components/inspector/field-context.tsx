@@ -1,7 +1,9 @@
 'use client'
 import { type ComponentType, createContext, useContext } from 'react'
 import type { Place } from '@/lib/topology/at'
-import type { Shape } from '@/lib/topology/shape'
+import type { Property, Shape } from '@/lib/topology/shape'
+
+export { inside } from '@/lib/commands/lists'
 
 /** What an editor of one property is given: where it stands and what stands there. */
 export interface EditorProps {
@@ -10,17 +12,14 @@ export interface EditorProps {
   readonly shape: Shape
 }
 
-/** Editors for properties that are more than a text, a number, a yes or a choice; by the property's key. */
-export type Editors = Readonly<Record<string, ComponentType<EditorProps>>>
+export type Editor = ComponentType<EditorProps>
+
+/** Finds the editor of a property of the object with this name in the format; undefined where a plain control does. */
+export type FindEditor = (owner: string, property: Property) => Editor | undefined
 
 /** Editors contain rows and rows contain editors; the context lets neither import the other. */
-export const EditorsContext = createContext<Editors>({})
+export const EditorsContext = createContext<FindEditor>(() => undefined)
 
-export function useEditor(key: string): ComponentType<EditorProps> | undefined {
-  return useContext(EditorsContext)[key]
-}
-
-/** A place deeper inside a place. */
-export function inside(place: Place, ...keys: (string | number)[]): Place {
-  return { ...place, path: [...(place.path ?? []), ...keys] }
+export function useEditor(owner: string, property: Property): Editor | undefined {
+  return useContext(EditorsContext)(owner, property)
 }

@@ -3,21 +3,28 @@ import { Plus } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { newField } from '@/lib/commands/entities'
 import { useView } from '@/lib/store/view'
-import { inspectorTexts } from '@/lib/text/inspector'
+import { inspectorTexts, propertyTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import type { Place } from '@/lib/topology/at'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Field } from '@/lib/topology/model/field'
-import { inside } from './field-context'
+import { type EditorProps, inside } from './field-context'
 import { FieldRow } from './field-row'
 import { ProblemNotes } from './problem-notes'
 import { Section } from './section'
-import { useFindings, useStep } from './use-place'
+import { useFindings } from './use-findings'
+import { useStep } from './use-place'
+
+/** The fields of a message, an input or an output: they travel and are not stored. */
+export function FieldsEditor({ place, value }: EditorProps) {
+  return <FieldList place={place} fields={(value ?? []) as readonly Field[]} />
+}
 
 interface FieldListProps {
   readonly place: Place
   readonly fields: readonly Field[]
-  readonly entity: Entity
+  /** The entity whose columns they are; absent for fields that only travel. */
+  readonly entity?: Entity
 }
 
 /** The fields of an entity, in their order; Enter in a name adds the next one. */
@@ -27,7 +34,7 @@ export function FieldList({ place, fields, entity }: FieldListProps) {
   const findings = useFindings(place)
   return (
     <Section
-      title={say(inspectorTexts.fields)}
+      title={say((!entity && propertyTexts[String(place.path?.at(-1))]) || inspectorTexts.fields)}
       action={
         <Button look="outline" size="small" onClick={() => list.add(fields.length)}>
           <Plus className="size-3.5" aria-hidden />
@@ -43,7 +50,7 @@ export function FieldList({ place, fields, entity }: FieldListProps) {
             <FieldRow
               place={inside(place, index)}
               field={field}
-              owner={entity.owner}
+              owner={entity?.owner ?? ''}
               onNext={() => list.add(index + 1)}
               {...(index > 0 ? { onUp: () => list.move(index, index - 1) } : {})}
               {...(index < fields.length - 1 ? { onDown: () => list.move(index, index + 1) } : {})}
@@ -52,7 +59,7 @@ export function FieldList({ place, fields, entity }: FieldListProps) {
           </li>
         ))}
       </ul>
-      <p className="text-faint text-xs">{say(inspectorTexts.implicit)}</p>
+      {entity && <p className="text-faint text-xs">{say(inspectorTexts.implicit)}</p>}
     </Section>
   )
 }

@@ -16,7 +16,8 @@ import type { Field } from '@/lib/topology/model/field'
 import { inside } from './field-context'
 import { FieldDetails } from './field-details'
 import { ProblemNotes } from './problem-notes'
-import { useFindings, usePut, useStep } from './use-place'
+import { useFindings } from './use-findings'
+import { usePut, useStep } from './use-place'
 
 interface FieldRowProps {
   readonly place: Place

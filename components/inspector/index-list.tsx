@@ -11,7 +11,8 @@ import { inside } from './field-context'
 import { ProblemNotes } from './problem-notes'
 import { Row } from './row'
 import { Section } from './section'
-import { useFindings, useStep } from './use-place'
+import { useFindings } from './use-findings'
+import { useStep } from './use-place'
 
 /** Indexes over several fields of an entity. */
 export function IndexList({ entity }: { readonly entity: Entity }) {

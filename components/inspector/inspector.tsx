@@ -1,9 +1,11 @@
 'use client'
 import { Trash2 } from 'lucide-react'
-import { useEffect } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { deleteSelection } from '@/lib/commands/edit-selection'
-import { fieldKey } from '@/lib/commands/focus'
+import { closePart, fieldKey } from '@/lib/commands/focus'
+import { pageOf } from '@/lib/commands/pages'
+import { isMac } from '@/lib/commands/shortcuts'
 import type { Target } from '@/lib/rules/rule'
 import { useTopology } from '@/lib/store/document'
 import { useSelection } from '@/lib/store/selection'
@@ -11,10 +13,12 @@ import { useView } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
 import { inspectorTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
+import type { Place } from '@/lib/topology/at'
 import { lookup } from '@/lib/topology/lookup'
-import { editors } from './editors'
+import { findEditor } from './editors'
 import { EntityPanel } from './entity-panel'
 import { EditorsContext } from './field-context'
+import { ItemPage } from './item-page'
 import { LinkPanel } from './link-panel'
 import { NodePanel } from './node-panel'
 import { ProjectPanel } from './project-panel'
@@ -28,27 +32,50 @@ export function Inspector() {
       aria-label={say(frameTexts.inspector)}
       className="scroll-thin h-full overflow-y-auto bg-surface pb-8"
       data-inspector
+      onKeyDown={onBackKey}
     >
-      <EditorsContext value={editors}>
+      <EditorsContext value={findEditor}>
         <Selected />
       </EditorsContext>
     </aside>
   )
 }
 
+/** Esc, and Alt with ←, go back from an open part, unless something over the form or a caret wants the key. */
+function onBackKey(event: KeyboardEvent<HTMLElement>): void {
+  const isBack = event.key === 'Escape' || (event.altKey && event.key === 'ArrowLeft' && !isMac())
+  const own = event.target instanceof Element && event.currentTarget.contains(event.target)
+  if (!isBack || !own || event.defaultPrevented || !closePart()) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
 function Selected() {
-  const look = useTopology((topology) => lookup(topology))
-  const { nodes, links, entity: entityId } = useSelection()
-  const entity = entityId === undefined ? undefined : look.entity(entityId)
+  const topology = useTopology()
+  const look = lookup(topology)
+  const { nodes, links, open } = useSelection()
+  const page = open && pageOf(topology, open)
   const [onlyNode] = nodes
   const [onlyLink] = links
   const node = nodes.length === 1 && links.length === 0 && onlyNode ? look.node(onlyNode) : undefined
   const link = links.length === 1 && nodes.length === 0 && onlyLink ? look.link(onlyLink) : undefined
-  if (entity) return <EntityPanel key={entity.id} entity={entity} />
+  if (page) return <OpenPage key={fieldKey(page)} page={page} />
   if (node) return <NodePanel key={node.id} node={node} />
   if (link) return <LinkPanel key={link.id} link={link} />
   const there = nodes.filter((id) => look.node(id)).length + links.filter((id) => look.link(id)).length
   return there > 1 ? <Several count={there} /> : <ProjectPanel />
+}
+
+/** The page of the part that stands open. */
+function OpenPage({ page }: { readonly page: Place }) {
+  const look = useTopology((topology) => lookup(topology))
+  const { id = '', path = [] } = page
+  const [list, index] = path
+  const entity = page.part === 'entity' ? look.entity(id) : undefined
+  const node = look.node(id)
+  if (entity) return <EntityPanel entity={entity} />
+  if (!node || typeof list !== 'string') return null
+  return <ItemPage node={node} list={list} index={Number(index)} />
 }
 
 function Several({ count }: { readonly count: number }) {
@@ -86,7 +113,7 @@ function useFieldFocus(): void {
 /** The field itself, or the nearest one around it that the page shows. */
 function findField(target: Target): HTMLElement | null {
   const path = target.path ?? []
-  for (let length = path.length; length > 0; length -= 1) {
+  for (let length = path.length; length >= 0; length -= 1) {
     const key = fieldKey({ ...target, path: path.slice(0, length) })
     const element = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(key)}"]`)
     if (element) return element

@@ -13,7 +13,7 @@ import { ProblemNotes } from './problem-notes'
 import { PropertyRows } from './property-rows'
 import { Section } from './section'
 import { shapes } from './shapes'
-import { useFindings } from './use-place'
+import { useFindings } from './use-findings'
 
 /** One link: what it joins, what it allows. */
 export function LinkPanel({ link }: { readonly link: Link }) {

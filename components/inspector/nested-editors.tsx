@@ -12,7 +12,8 @@ import { FieldRow } from './field-row'
 import { ProblemNotes } from './problem-notes'
 import { PropertyRows } from './property-rows'
 import { Row } from './row'
-import { useFindings, useStep } from './use-place'
+import { useFindings } from './use-findings'
+import { useStep } from './use-place'
 
 const TYPE = ['type']
 

@@ -10,11 +10,11 @@ import { useSay } from '@/lib/text/say'
 import type { Node } from '@/lib/topology/model/node'
 import { Connections } from './connections'
 import { EntityList } from './entity-list'
+import { PartForm } from './part-form'
 import { ProblemNotes } from './problem-notes'
-import { PropertyRows } from './property-rows'
-import { Fact, Section } from './section'
+import { Fact } from './section'
 import { shapes } from './shapes'
-import { useFindings } from './use-place'
+import { useFindings } from './use-findings'
 
 /** One node: its derived name and address, its facts, what it stores, what it is connected to. */
 export function NodePanel({ node }: { readonly node: Node }) {
@@ -46,11 +46,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
           </dl>
         )}
       </div>
-      {node.type === 'service' && (
-        <Section>
-          <PropertyRows place={place} shape={shapes.node} value={node} placeholders={{ port: automatic }} />
-        </Section>
-      )}
+      <PartForm place={place} shape={shapes.node} value={node} placeholders={{ port: automatic }} />
       {view.kind.can.store && <EntityList owner={node.id} />}
       <Connections node={node} />
     </>

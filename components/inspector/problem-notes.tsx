@@ -1,9 +1,11 @@
 'use client'
 import { Info, OctagonAlert, TriangleAlert, Wrench } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
+import { findAgain } from '@/lib/commands/findings-at'
 import { applyFix } from '@/lib/commands/fix'
 import { findingKey } from '@/lib/commands/judgement'
 import type { JudgedFinding } from '@/lib/rules/rule'
+import { currentTopology } from '@/lib/store/document'
 import { useSay } from '@/lib/text/say'
 
 const LOOKS = {
@@ -41,7 +43,7 @@ export function ProblemNotes({ id, findings }: ProblemNotesProps) {
               {finding.fix && (
                 <button
                   type="button"
-                  onClick={() => applyFix(finding)}
+                  onClick={() => repair(finding)}
                   className="flex min-h-6 items-center gap-1 rounded text-left font-medium text-accent hover:underline"
                 >
                   <Wrench className="size-3 shrink-0" aria-hidden />
@@ -54,4 +56,10 @@ export function ProblemNotes({ id, findings }: ProblemNotesProps) {
       })}
     </ul>
   )
+}
+
+/** Repairs what the finding is about as the design stands now, which may have changed since it was drawn. */
+function repair(finding: JudgedFinding): void {
+  const now = findAgain(currentTopology(), finding)
+  if (now) applyFix(now)
 }

@@ -6,7 +6,7 @@ import { ProblemNotes } from './problem-notes'
 import { PropertyRows } from './property-rows'
 import { Section } from './section'
 import { shapes } from './shapes'
-import { useFindings } from './use-place'
+import { useFindings } from './use-findings'
 
 const PROJECT = { part: 'project' } as const
 

@@ -13,7 +13,8 @@ import { entityPath } from '@/lib/topology/naming'
 import { type EditorProps, inside } from './field-context'
 import { ProblemNotes } from './problem-notes'
 import { Row } from './row'
-import { useFindings, useStep } from './use-place'
+import { useFindings } from './use-findings'
+import { useStep } from './use-place'
 
 /** Which entities a Business API offers, and what may be done with each. */
 export function ResourcesEditor({ place, value }: EditorProps) {

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 import { fieldKey } from '@/lib/commands/focus'
 import type { Place } from '@/lib/topology/at'
 import { ProblemNotes } from './problem-notes'
-import { useFindings } from './use-place'
+import { useFindings } from './use-findings'
 
 /** What a control needs to belong to its row. */
 export interface ControlProps {

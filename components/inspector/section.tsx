@@ -2,17 +2,24 @@ import type { ReactNode } from 'react'
 
 interface SectionProps {
   readonly title?: string
+  /** How many things the section lists; none is not said. */
+  readonly count?: number
   readonly action?: ReactNode
   readonly children: ReactNode
 }
 
 /** A part of a form, with air and a line between it and the next. */
-export function Section({ title, action, children }: SectionProps) {
+export function Section({ title, count = 0, action, children }: SectionProps) {
   return (
     <section className="border-line border-t px-4 py-4 first:border-t-0">
       {(title || action) && (
         <div className="mb-2.5 flex min-h-6 items-center justify-between gap-2">
-          {title && <h3 className="font-semibold text-ink text-xs">{title}</h3>}
+          {title && (
+            <h3 className="font-semibold text-ink text-xs">
+              {title}
+              {count > 0 && <span className="ml-1.5 font-normal text-faint tabular-nums">{count}</span>}
+            </h3>
+          )}
           {action}
         </div>
       )}

@@ -1,9 +1,11 @@
+import type { Node } from '@/lib/topology/model/node'
 import {
   type ListShape,
   type ObjectShape,
   type Shape,
   topologyShape,
   type VariantsShape,
+  variantOf,
 } from '@/lib/topology/shape'
 
 type Structured = ObjectShape | VariantsShape
@@ -15,7 +17,7 @@ function propertyOf(shape: ObjectShape, key: string): Shape {
 }
 
 /** What the items of a list of the format are. */
-export function itemOf(shape: Shape): Structured {
+function itemOf(shape: Shape): Structured {
   const item = (shape as ListShape).of
   if (item.is !== 'object' && item.is !== 'variants') throw new Error('The items of this list have no parts.')
   return item
@@ -28,7 +30,15 @@ const entity = itemOf(propertyOf(topologyShape, 'entities')) as ObjectShape
 export const shapes = {
   project,
   entity,
+  message: itemOf(propertyOf(topologyShape, 'messages')) as ObjectShape,
   node: itemOf(propertyOf(topologyShape, 'nodes')),
   link: itemOf(propertyOf(topologyShape, 'links')),
   field: itemOf(propertyOf(entity, 'fields')),
 } as const
+
+/** The shape of the items of a list of a node; undefined where the node has no such list of parts. */
+export function itemShape(node: Node, list: string): Structured | undefined {
+  const property = variantOf(shapes.node, node)?.properties.find(({ key }) => key === list)
+  const item = property?.shape.is === 'list' ? property.shape.of : undefined
+  return item?.is === 'object' || item?.is === 'variants' ? item : undefined
+}

@@ -12,7 +12,8 @@ import { freshName } from '@/lib/topology/fresh'
 import type { EnumValue } from '@/lib/topology/model/field'
 import { type EditorProps, inside } from './field-context'
 import { ProblemNotes } from './problem-notes'
-import { useFindings, usePut, useStep } from './use-place'
+import { useFindings } from './use-findings'
+import { usePut, useStep } from './use-place'
 
 /** The values of an enum: a name for the code, words for people. Enter adds the next one. */
 export function ValuesEditor({ place, value }: EditorProps) {

@@ -1,5 +1,5 @@
 import { currentTopology, edit } from '@/lib/store/document'
-import { openEntity } from '@/lib/store/selection'
+import { openPart } from '@/lib/store/selection'
 import { addEntity } from '@/lib/topology/edits'
 import { freshId, freshName } from '@/lib/topology/fresh'
 import type { Entity } from '@/lib/topology/model/entity'
@@ -21,7 +21,7 @@ export function newEntity(topology: Topology, owner: string): Entity {
 export function createEntity(owner: string): void {
   const entity = newEntity(currentTopology(), owner)
   edit(addEntity(entity))
-  openEntity(entity.id)
+  openPart({ part: 'entity', id: entity.id })
 }
 
 /** A new field whose name none of these has yet. */

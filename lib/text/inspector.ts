@@ -26,7 +26,8 @@ export const inspectorTexts = {
   noEntities: text('What this service stores', 'То, что хранит этот сервис'),
   addEntity: text('Add an entity', 'Добавить сущность'),
   entity: text('Entity', 'Сущность'),
-  back: text('Back to the service', 'Назад к сервису'),
+  back: text('Back', 'Назад'),
+  trail: text('Where this stands', 'Где это находится'),
   table: text('Table', 'Таблица'),
   path: text('Path', 'Путь'),
   labels: text('Words for people', 'Слова для людей'),
@@ -88,7 +89,36 @@ export const propertyTexts: Readonly<Record<string, ReturnType<typeof text>>> = 
   function: text('Function', 'Функция'),
   label: text('Label', 'Подпись'),
   port: text('Port', 'Порт'),
+  concurrency: text('At the same time', 'Одновременно'),
+  tokenVariable: text('Variable with the token', 'Переменная с токеном'),
+  prefetch: text('Prefetch', 'Брать вперёд'),
+  retries: text('Retries', 'Повторы'),
+  deadLetter: text('Dead-letter queue', 'Очередь недоставленных'),
+  baseUrlVariable: text('Variable with the base URL', 'Переменная с базовым URL'),
+  urlVariable: text('Variable with the address', 'Переменная с адресом'),
   access: text('Access', 'Доступ'),
+  issuerVariable: text('Issuer variable', 'Переменная издателя'),
+  audienceVariable: text('Audience variable', 'Переменная аудитории'),
+  roles: text('Roles', 'Роли'),
+  uses: text('Used for', 'Для чего'),
+  messages: text('Messages', 'Сообщения'),
+  message: text('Message', 'Сообщение'),
+  useCases: text('Use cases', 'Сценарии'),
+  handlers: text('Handlers', 'Обработчики'),
+  schedules: text('Schedules', 'Расписания'),
+  commands: text('Commands', 'Команды'),
+  operations: text('Operations', 'Операции'),
+  method: text('Method', 'Метод'),
+  path: text('Path', 'Путь'),
+  cron: text('When (cron)', 'Когда (cron)'),
+  timeZone: text('Time zone', 'Часовой пояс'),
+  input: text('Input', 'Вход'),
+  output: text('Output', 'Ответ'),
+  steps: text('Steps', 'Шаги'),
+  dialogue: text('What it does', 'Что делает'),
+  kubernetes: text('Kubernetes manifests', 'Манифесты Kubernetes'),
+  observability: text('Observability stack', 'Наблюдаемость'),
+  'Message.type': text('Kind', 'Вид'),
   resources: text('Resources', 'Ресурсы'),
   plural: text('Plural', 'Множественное число'),
   one: text('One', 'Один'),
@@ -129,7 +159,23 @@ export const propertyExamples: Readonly<Record<string, string>> = {
 /** The words of each choice, by property and value. */
 export const choiceTexts: Readonly<Record<string, Readonly<Record<string, ReturnType<typeof text>>>>> = {
   locale: { en: text('English', 'Английский'), ru: text('Russian', 'Русский') },
-  access: { read: text('Read', 'Чтение'), write: text('Read and write', 'Чтение и запись') },
+  access: {
+    read: text('Read', 'Чтение'),
+    write: text('Read and write', 'Чтение и запись'),
+    open: text('Open to anyone', 'Открыт для всех'),
+    bearer: text('Tokens of an OpenID provider', 'Токены провайдера OpenID'),
+  },
+  uses: {
+    cache: text('cache', 'кэш'),
+    rate_limit: text('rate limit', 'лимит запросов'),
+    sessions: text('sessions', 'сеансы'),
+    pub_sub: text('pub/sub', 'pub/sub'),
+    idempotency: text('idempotency', 'идемпотентность'),
+  },
+  'Message.type': {
+    event: text('Event: it happened', 'Событие: произошло'),
+    task: text('Task: do it', 'Задача: сделать'),
+  },
   onDelete: {
     restrict: text('Refuse to delete it', 'Не давать удалить'),
     cascade: text('Delete this too', 'Удалить и это'),
@@ -161,4 +207,42 @@ export const typeTexts = {
   list: text('list', 'список'),
   object: text('object', 'объект'),
   reference: text('reference', 'ссылка'),
+} as const
+
+/** What a list says on the button that adds to it, by its key in the format. */
+export const addTexts: Readonly<Record<string, ReturnType<typeof text>>> = {
+  useCases: text('Add a use case', 'Добавить сценарий'),
+  handlers: text('Add a handler', 'Добавить обработчик'),
+  schedules: text('Add a schedule', 'Добавить расписание'),
+  commands: text('Add a command', 'Добавить команду'),
+  operations: text('Add an operation', 'Добавить операцию'),
+}
+
+/** What an empty list says of itself. */
+export const emptyTexts: Readonly<Record<string, ReturnType<typeof text>>> = {
+  useCases: text('Operations that are more than CRUD', 'Операции сложнее CRUD'),
+  handlers: text('What is done with each message', 'Что делать с каждым сообщением'),
+  schedules: text('What is done at set times', 'Что делать по расписанию'),
+  commands: text('What people can ask of the bot', 'О чём можно попросить бота'),
+  operations: text('Requests that the system answers', 'Запросы, на которые отвечает система'),
+}
+
+export const listTexts = {
+  duplicate: text('Duplicate', 'Дублировать'),
+  removed: (name: string) => text(`Deleted: ${name}`, `Удалено: ${name}`),
+  undo: text('Undo', 'Отменить'),
+} as const
+
+/** Why a control does not take what is typed. */
+export const refusedTexts = {
+  tooLong: (max: number) =>
+    text(`At most ${max.toLocaleString('en')} characters`, `Не больше ${max.toLocaleString('ru')} символов`),
+  tooMany: (max: number) => text(`At most ${max}`, `Не больше ${max}`),
+  tooSmall: (min: number) =>
+    text(`Not less than ${min.toLocaleString('en')}`, `Не меньше ${min.toLocaleString('ru')}`),
+  tooLarge: (max: number) =>
+    text(`Not more than ${max.toLocaleString('en')}`, `Не больше ${max.toLocaleString('ru')}`),
+  notWhole: text('A whole number is needed', 'Нужно целое число'),
+  noNumber: text('This is not a number', 'Это не число'),
+  notTaken: text('This cannot be kept here', 'Такое здесь не хранится'),
 } as const

@@ -31,6 +31,9 @@ export interface NumberShape {
   readonly is: 'number'
   /** A place or a size on the canvas, where parts of a pixel mean nothing. */
   readonly pixels: boolean
+  readonly whole: boolean
+  readonly min: number
+  readonly max: number
   readonly schema: z.ZodType
 }
 
@@ -109,7 +112,7 @@ function make(schema: z.ZodType, definition: Definition, name: string): Shape {
     case 'string':
       return { is: 'text', role: schema.meta()?.role as TextRole | undefined, schema, ...limits(definition) }
     case 'number':
-      return { is: 'number', pixels: schema.meta()?.role === 'pixels', schema }
+      return number(schema as z.ZodNumber)
     case 'boolean':
       return { is: 'boolean', schema }
     case 'literal':
@@ -124,6 +127,18 @@ function make(schema: z.ZodType, definition: Definition, name: string): Shape {
       return union(schema, definition, name)
     default:
       throw new Error(`The format uses "${definition.type}" at ${name}, which has no shape.`)
+  }
+}
+
+function number(schema: z.ZodNumber): Shape {
+  const { minValue, maxValue, isInt } = schema
+  return {
+    is: 'number',
+    pixels: schema.meta()?.role === 'pixels',
+    whole: isInt,
+    min: minValue ?? Number.NEGATIVE_INFINITY,
+    max: maxValue ?? Number.POSITIVE_INFINITY,
+    schema,
   }
 }
 
@@ -186,6 +201,15 @@ export function variantOf(shape: ObjectShape | VariantsShape, value: object): Ob
   const tag = Object.hasOwn(value, shape.tag) ? (value as Record<string, Choice>)[shape.tag] : undefined
   const variant = tag === undefined ? undefined : shape.byTag.get(tag)
   return variant && variantOf(variant, value)
+}
+
+/** The shape at the end of a path of keys of objects; undefined where a key is unknown or a value has to decide. */
+export function shapeAt(shape: Shape, keys: readonly string[]): Shape | undefined {
+  const [key, ...rest] = keys
+  if (key === undefined) return shape
+  if (shape.is !== 'object') return undefined
+  const property = shape.properties.find((candidate) => candidate.key === key)
+  return property && shapeAt(property.shape, rest)
 }
 
 /** The shape of the whole document. */

@@ -2,6 +2,7 @@ import { selectNothing } from '@/lib/store/selection'
 import { openDialog, showProblems, useView } from '@/lib/store/view'
 import { commandTexts } from '@/lib/text/commands'
 import type { Command } from '../command'
+import { closePart } from '../focus'
 
 /** What is shown, and how; nothing here changes the design. */
 export const viewCommands: readonly Command[] = [
@@ -37,7 +38,7 @@ export const viewCommands: readonly Command[] = [
     group: 'view',
     keys: [{ code: 'Escape' }],
     onCanvas: true,
-    run: selectNothing,
+    run: () => closePart() || selectNothing(),
   },
   {
     id: 'help',
