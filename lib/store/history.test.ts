@@ -5,7 +5,7 @@ import { beginHistory, closeStep, commit, type History, redo, undo } from './his
 
 const start = beginHistory(emptyTopology())
 const rename = (history: History, name: string, merge?: string) =>
-  commit(history, changeProject({ name })(history.present), merge)
+  commit(history, changeProject({ name })(history.present), { merge })
 const nameOf = (history: History) => history.present.project.name
 
 describe('history', () => {
