@@ -144,20 +144,17 @@ const OPERATIONS: Readonly<Record<string, { readonly often: number; readonly run
 }
 
 const LABEL = { en: 'Something', ru: 'Что-то' }
-const NAMES = Object.keys(OPERATIONS)
-const TOTAL = NAMES.reduce((sum, name) => sum + (OPERATIONS[name]?.often ?? 0), 0)
+/** Every name as often as its operation is drawn, among some ten thousand. */
+const BAG = Object.entries(OPERATIONS).flatMap(([name, { often }]) =>
+  Array.from({ length: often * 100 }, () => name),
+)
 
 /** Does something to the open document, and answers what it was. */
 export function doAnything(chance: Chance): string {
   const topology = currentTopology()
-  const name = topology.nodes.length > MANY_NODES && chance.flag(0.2) ? 'removeNodes' : pickName(chance)
+  const name = topology.nodes.length > MANY_NODES && chance.flag(0.2) ? 'removeNodes' : chance.pick(BAG)
   OPERATIONS[name]?.run(chance, topology)
   return name
-}
-
-function pickName(chance: Chance): string {
-  let left = chance.next() * TOTAL
-  return NAMES.find((name) => (left -= OPERATIONS[name]?.often ?? 0) < 0) ?? 'undo'
 }
 
 function newNode(chance: Chance, topology: Topology): Node {
