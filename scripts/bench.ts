@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: how long generating, generating and packing, and the whole command take for designs of 1, 10 and
- * 99 services, beside native zlib at level 6 over the same files one by one. A time is only a guide, a ratio within
- * one run says more; no clock ever fails it. `--json` prints numbers for programs.
+ * `npm run bench`: how long generating, generating and packing, doing so again after an edit, and the whole command
+ * take for designs of 1, 10 and 99 services, beside native zlib at level 6 over the same files one by one. A time is
+ * only a guide, a ratio within one run says more; no clock ever fails it. `--json` prints numbers for programs.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,6 +21,10 @@ function toText(rows: readonly BenchRow[]): string {
     '',
     'generate + zip',
     '',
+    'edit a service',
+    '',
+    'edit an entity',
+    '',
     'whole command',
     'files/s',
   ]
@@ -33,6 +37,10 @@ function toText(rows: readonly BenchRow[]): string {
     `${(row.generate / row.zlib).toFixed(1)} ×`,
     `${ms(row.zip)} ms`,
     `${(row.zip / row.zlib).toFixed(1)} ×`,
+    `${ms(row.editService)} ms`,
+    `${(row.editService / row.zip).toFixed(2)} of it`,
+    `${ms(row.editEntity)} ms`,
+    `${(row.editEntity / row.zip).toFixed(2)} of it`,
     `${ms(row.command)} ms`,
     `${Math.round((1000 * row.files) / row.command)}`,
   ])

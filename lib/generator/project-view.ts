@@ -21,6 +21,8 @@ export function projectView(project: Project) {
     isRussian: project.locale === 'ru',
     hasCi: project.options.ci,
     services: project.services.map(serviceView),
+    /** The names of the services alone: what says no more of them stays as it is when they change. */
+    members: project.services.map(({ name }) => name),
     apis: project.services.filter(({ port }) => port !== null).map((service) => apiView(service, project)),
     /** `project.kinds.business_api`: whether there is a service of this kind. */
     kinds: Object.fromEntries(

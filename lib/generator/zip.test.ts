@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { unzipSync } from 'fflate'
+import { unzipSync, type Zippable, zipSync } from 'fflate'
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
 import type { GeneratedFile } from './generated-file'
 import { sha256 } from './sha256'
-import { toZip } from './zip'
+import { type PackedFiles, toZip } from './zip'
 
 function file(path: string, content: string, executable = false): [string, GeneratedFile] {
   return [path, { path, content, executable, source: 'test', causes: [] }]
@@ -49,6 +49,37 @@ test('equal files give equal bytes, whatever the clock and its zone say', () => 
   process.env.TZ = zone
   expect(zips[1]).toEqual(zips[0])
   expect(zips[2]).toEqual(zips[0])
+})
+
+test('the archive is the one that is made in one go', () => {
+  const encoder = new TextEncoder()
+  const entries: Zippable = {}
+  for (const { path, content, executable } of files.values()) {
+    const attrs = ((executable ? 0o100755 : 0o100644) << 16) >>> 0
+    entries[`finance/${path}`] = [encoder.encode(content), { attrs }]
+  }
+  const whole = zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1), os: 3 })
+  expect(toZip('finance', files)).toEqual(whole)
+  expect(toZip('finance', new Map())).toEqual(zipSync({}))
+})
+
+test('what was packed before changes no byte, whether it is used, changed or gone', () => {
+  const packed: PackedFiles = new Map()
+  toZip('finance', files, packed)
+  const later = new Map([
+    ...files,
+    file('Makefile', 'all:\n\techo later\n'),
+    file('scripts/run', '#!/bin/sh\n', false),
+  ])
+  later.delete('shared/py.typed')
+  const kept = packed.get('finance/services/x/texts.py')
+  expect(toZip('finance', later, packed)).toEqual(toZip('finance', later))
+  expect(packed.get('finance/services/x/texts.py')).toBe(kept)
+  expect([...packed.keys()]).toEqual([
+    'finance/Makefile',
+    'finance/scripts/run',
+    'finance/services/x/texts.py',
+  ])
 })
 
 test('the checksum is that of other programs', async () => {

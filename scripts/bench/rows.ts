@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
+import { createGenerator } from '@/lib/generator/create-generator'
+import { toDownload } from '@/lib/generator/download'
 import { generate } from '@/lib/generator/generate'
-import { toZip } from '@/lib/generator/zip'
+import { type PackedFiles, toZip } from '@/lib/generator/zip'
+import { changeAt } from '@/lib/topology/at'
+import type { Edit } from '@/lib/topology/edits'
 import type { Topology } from '@/lib/topology/model/topology'
 import { root } from '../fingerprint.mjs'
 import { benchDesign } from './design'
@@ -19,6 +23,10 @@ export interface BenchRow {
   readonly generate: number
   /** Generating and packing. */
   readonly zip: number
+  /** Packing anew after an edit of one service, with everything else at hand from the time before. */
+  readonly editService: number
+  /** The same after an edit of an entity, which changes every service that offers it. */
+  readonly editEntity: number
   /** The command line in a process of its own, writing a folder. */
   readonly command: number
 }
@@ -41,9 +49,37 @@ export async function measureDesign(services: number, folder: string): Promise<B
     zlib: zlib.median,
     generate: generated.median,
     zip: zipped.median,
+    editService: await measureEdits(design, relabel),
+    editEntity: await measureEdits(design, renameField),
     command: measureCommand(design, folder),
   }
 }
+
+type Turn = (turn: number) => Edit
+
+/** Makes the download again and again with one edit between, as the page's worker does. */
+async function measureEdits(design: Topology, edit: Turn): Promise<number> {
+  const generator = createGenerator()
+  const packed: PackedFiles = new Map()
+  let turn = 0
+  const times = await measure(() => {
+    turn += 1
+    return toDownload(structuredClone(edit(turn)(design)), generator, packed)
+  })
+  return times.median
+}
+
+/** The first Business API, or the data API where there is no other, is called something else. */
+const relabel: Turn = (turn) => (topology) => {
+  const id = topology.nodes.find(({ id }) => id.startsWith('api-'))?.id ?? 'data'
+  return changeAt({ part: 'node', id }, (node) => ({ ...(node as object), label: { en: `Turn ${turn}` } }))(
+    topology,
+  )
+}
+
+/** A field of the first entity gets another name. */
+const renameField: Turn = (turn) =>
+  changeAt({ part: 'entity', id: 'entity-0', path: ['fields', 0, 'name'] }, () => `title_${turn}`)
 
 function measureCommand(design: Topology, folder: string): number {
   const file = join(folder, 'bench.json')

@@ -2,26 +2,27 @@ import type { Contributor, GeneratedFile } from '../generated-file'
 import { generatedKind } from '../kinds'
 import type { KindView, Thing } from '../kinds/generated-kind'
 import type { Service } from '../project'
-import { projectView } from '../project-view'
 import type { Render } from '../render'
 import { type Filling, renderTemplate } from '../render-template'
+import { rememberByService, type Surroundings } from '../service-memory'
 import { type PlacedTemplate, templatesIn } from '../template-paths'
 
 /** The templates of each service's kind, those with the name of a thing in their path once for each thing. */
 export const serviceFiles: Contributor = {
   id: 'service-files',
   *files(project, render) {
-    const shared = { project: projectView(project) }
-    for (const service of project.services) {
-      const kind = generatedKind(service.kind)
-      if (!kind) continue
-      const view = kind.view(service, project)
-      const filling = fillingOf(service, { ...shared, service: view.service })
-      for (const template of templatesIn(kind.id)) {
-        yield* filesOf(template, view, filling, render)
-      }
-    }
+    for (const service of project.services) yield* filesOfService(service, project, render)
   },
+}
+
+const filesOfService = rememberByService((service, surroundings) => [...makeFiles(service, surroundings)])
+
+function* makeFiles(service: Service, { project, view, render }: Surroundings): Iterable<GeneratedFile> {
+  const kind = generatedKind(service.kind)
+  if (!kind) return
+  const seen = kind.view(service, project)
+  const filling = fillingOf(service, { project: view, service: seen.service })
+  for (const template of templatesIn(kind.id)) yield* filesOf(template, seen, filling, render)
 }
 
 function fillingOf(service: Service, view: object): Filling {
