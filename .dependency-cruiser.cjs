@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   'lib/rules': ['lib/topology', 'lib/catalog'],
   'lib/generator': ['lib/topology', 'lib/catalog'],
   'lib/share': ['lib/topology', 'lib/catalog'],
+  'lib/layout': ['lib/topology', 'lib/catalog'],
   'lib/examples': ['lib/topology', 'lib/catalog'],
   'lib/store': ['lib/topology', 'lib/share'],
   'lib/text': ['lib/topology', 'lib/rules', 'lib/store'],
