@@ -12,6 +12,8 @@ export interface GeneratedFile {
   readonly source: string
   /** The parts of the design that it comes from. */
   readonly causes: readonly Cause[]
+  /** The texts that a template has from the design; absent where the whole file is data of the design. */
+  readonly said?: ReadonlySet<string>
 }
 
 export interface Cause {

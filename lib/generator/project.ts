@@ -5,8 +5,10 @@ import type { Topology } from '@/lib/topology/model/topology'
 
 /** The part of the design that something was made from; for "why is this here", never for output. */
 export interface Origin {
-  readonly part: 'project' | 'node' | 'entity'
+  readonly part: 'project' | 'node' | 'link' | 'entity' | 'message'
   readonly id?: string
+  /** Where it is less than the whole part: `['fields', 2]`. */
+  readonly path?: readonly (string | number)[]
 }
 
 /**

@@ -16,12 +16,14 @@ export function* renderTemplate(
   { names, view, origins }: Filling,
   render: Render,
 ): Iterable<GeneratedFile> {
-  const content = render(template, view)
+  const said = new Set<string>()
+  const content = render(template, view, said)
   if (!verbatim && content.trim() === '') return
   yield {
     path: fillPath(path, names),
     content,
     source: `templates/${template}`,
     causes: origins.map((at) => ({ at })),
+    said,
   }
 }

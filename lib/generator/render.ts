@@ -6,8 +6,11 @@ import { arrangeImports } from './python/imports'
 import { layoutStatements } from './python/layout'
 import { partials, templates } from './templates.generated'
 
-/** Fills the template at a path (as it stands below templates/, without `.hbs`) with a view. */
-export type Render = (template: string, view: object) => string
+/**
+ * Fills the template at a path (as it stands below templates/, without `.hbs`) with a view. What the view puts in is
+ * noted in `said`, for who asks later where a line comes from.
+ */
+export type Render = (template: string, view: object, said?: Set<string>) => string
 
 /** What block helpers get from Handlebars. */
 interface Block {
@@ -91,9 +94,12 @@ const layouts = {
 
 /** An encoder that also refuses what the view does not have; Handlebars passes where it stands as the last argument. */
 function strictly(name: string, encode: (value: unknown) => string) {
-  return (value: unknown, { loc }: { readonly loc: Place }) => {
+  return (value: unknown, { loc, data }: Pick<Block, 'loc' | 'data'>) => {
     try {
-      return encode(known(value, name, loc))
+      const text = encode(known(value, name, loc))
+      const said = data.said as Set<string> | undefined
+      said?.add(text)
+      return text
     } catch (error) {
       if (value === undefined || !(error instanceof Error)) throw error
       throw new TypeError(`line ${loc.start.line}: {{${name} …}}: ${error.message}`, { cause: error })
@@ -126,11 +132,11 @@ function templateAt(path: string) {
 
 /** A renderer for one project; `packages` are the import names of its services. */
 export function createRender(packages: ReadonlySet<string>): Render {
-  return (path, view) => {
+  return (path, view, said) => {
     const template = templateAt(path)
     if (typeof template === 'string') return template
     try {
-      return template(view, { data: { packages } })
+      return template(view, { data: { packages, said } })
     } catch (error) {
       throw new Error(`templates/${path}: ${error instanceof Error ? error.message : error}`, {
         cause: error,
