@@ -1,10 +1,21 @@
 import type { Topology } from '@/lib/topology/model/topology'
 import type { Download } from './download'
-import type { WorkerAnswer, WorkerRequest } from './worker'
+import type { TaskName, Tasks, WorkerAnswer, WorkerRequest } from './worker-messages'
+
+/** Why the worker gave no answer: it has stopped, which a reload of the page mends, or the generator has a fault. */
+export class WorkerFault extends Error {
+  constructor(
+    readonly kind: 'stopped' | 'failed',
+    readonly reason: string,
+  ) {
+    super(reason)
+    this.name = 'WorkerFault'
+  }
+}
 
 interface Waiting {
-  readonly resolve: (download: Download) => void
-  readonly reject: (error: Error) => void
+  readonly resolve: (answer: never) => void
+  readonly reject: (error: WorkerFault) => void
 }
 
 let worker: Worker | undefined
@@ -12,16 +23,24 @@ let lastId = 0
 const waiting = new Map<number, Waiting>()
 
 /**
- * Generates and packs a design in the background of the page. The design must have no finding of severity
- * error. Rejects if the worker cannot be started or the generator fails; the next call starts a new worker.
+ * Has something done in the background of the page; designs must have no finding of severity error. Rejects with a
+ * `WorkerFault` if the worker cannot be started or the task fails; the next call starts a new worker.
  */
-export function generateInWorker(topology: Topology): Promise<Download> {
+export function inWorker<Name extends TaskName>(
+  task: Name,
+  ask: Tasks[Name]['ask'],
+): Promise<Tasks[Name]['answer']> {
   lastId += 1
-  const request: WorkerRequest = { id: lastId, topology }
+  const request = { id: lastId, task, ask } as WorkerRequest
   return new Promise((resolve, reject) => {
     waiting.set(request.id, { resolve, reject })
     startedWorker().postMessage(request)
   })
+}
+
+/** Generates and packs a design in the background. */
+export function generateInWorker(topology: Topology): Promise<Download> {
+  return inWorker('download', { topology })
 }
 
 /** Starts the worker before it is needed, so that the first download does not wait for its scripts. */
@@ -38,17 +57,18 @@ function startedWorker(): Worker {
   return worker
 }
 
-function settle(answer: WorkerAnswer): void {
-  const promise = waiting.get(answer.id)
-  waiting.delete(answer.id)
-  if ('download' in answer) promise?.resolve(answer.download)
-  else promise?.reject(new Error(answer.error))
+function settle(data: WorkerAnswer): void {
+  const promise = waiting.get(data.id)
+  waiting.delete(data.id)
+  if ('error' in data) promise?.reject(new WorkerFault('failed', data.error))
+  // The answer is that of the task which was asked for under this number.
+  else promise?.resolve(data.answer as never)
 }
 
 function giveUp(reason: string): void {
   worker?.terminate()
   worker = undefined
-  const error = new Error(`The generator has stopped: ${reason || 'its script could not be loaded'}`)
-  for (const { reject } of waiting.values()) reject(error)
+  const fault = new WorkerFault('stopped', reason || 'its script could not be loaded')
+  for (const { reject } of waiting.values()) reject(fault)
   waiting.clear()
 }

@@ -1,21 +1,15 @@
-import type { Topology } from '@/lib/topology/model/topology'
-import { type Download, toDownload } from './download'
+import { createWorkbench } from './workbench'
+import type { WorkerAnswer, WorkerRequest } from './worker-messages'
 
-/** What the page asks of the worker; `id` comes back with the answer. */
-export interface WorkerRequest {
-  readonly id: number
-  readonly topology: Topology
-}
-
-export type WorkerAnswer =
-  | { readonly id: number; readonly download: Download }
-  | { readonly id: number; readonly error: string }
+const work = createWorkbench()
 
 /** Answers requests off the page's thread, so that the canvas stays quick while a project is made. */
-function answer({ id, topology }: WorkerRequest): void {
+function reply(request: WorkerRequest): void {
+  const { id } = request
   try {
-    const download = toDownload(topology)
-    post({ id, download }, [download.bytes.buffer])
+    const answer = work(request)
+    const bytes = answer && 'bytes' in answer ? [answer.bytes.buffer] : []
+    post({ id, answer }, bytes)
   } catch (error) {
     post({ id, error: error instanceof Error ? error.message : String(error) }, [])
   }
@@ -25,4 +19,4 @@ function post(message: WorkerAnswer, transfer: Transferable[]): void {
   self.postMessage(message, { transfer })
 }
 
-self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => answer(event.data))
+self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => reply(event.data))
