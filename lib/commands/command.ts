@@ -4,8 +4,8 @@ import type { Shortcut } from './shortcuts'
 export const COMMAND_GROUPS = ['design', 'edit', 'arrange', 'view', 'add'] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
-/** Menus that are made of the table: of the bar, and those that open on a thing. */
-export type CommandMenu = 'main' | 'node' | 'link' | 'canvas'
+/** Menus that are made of the table: of the bar, and those that open on a thing, or on several selected ones. */
+export type CommandMenu = 'main' | 'node' | 'link' | 'canvas' | 'several'
 
 /** Something that a person can do: the one source of buttons, keys, menus, the command palette and help. */
 export interface Command {
@@ -19,6 +19,10 @@ export interface Command {
   readonly where?: readonly CommandMenu[]
   /** Keys that count only while the canvas, or nothing at all, has the focus. */
   readonly onCanvas?: boolean
+  /** The browser runs it by an event of its own (copy, paste); the key is only printed. */
+  readonly native?: boolean
+  /** For what is on or off: whether it is on. */
+  readonly isOn?: () => boolean
   /** Why it cannot be done now; undefined where it can. */
   readonly refusal?: () => Text | undefined
   readonly run: () => void

@@ -4,6 +4,9 @@ import { text } from './text'
 export const commandTexts = {
   undo: text('Undo', 'Отменить'),
   redo: text('Redo', 'Повторить'),
+  cut: text('Cut', 'Вырезать'),
+  copy: text('Copy', 'Копировать'),
+  paste: text('Paste', 'Вставить'),
   delete: text('Delete', 'Удалить'),
   duplicate: text('Duplicate', 'Дублировать'),
   selectAll: text('Select all', 'Выделить всё'),
@@ -32,9 +35,10 @@ export const refusalTexts = {
   nothingToUndo: text('Nothing to undo', 'Нечего отменять'),
   nothingToRedo: text('Nothing to redo', 'Нечего повторять'),
   nothingSelected: text('Nothing is selected', 'Ничего не выделено'),
-  onlyServices: text(
-    'Only a service that may exist more than once can be duplicated',
-    'Дублировать можно только сервис, который может быть не один',
+  noNodeSelected: text('No node is selected', 'Ни один узел не выделен'),
+  onlyOnce: text(
+    'A project has only one of what is selected',
+    'Из выделенного в проекте может быть только по одному',
   ),
   oneDataApi: (engine: string) =>
     text(

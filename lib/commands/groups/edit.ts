@@ -1,13 +1,16 @@
 import { redoStep, undoStep, useDocument } from '@/lib/store/document'
 import { commandTexts, refusalTexts } from '@/lib/text/commands'
-import type { Command } from '../command'
 import {
-  deleteSelection,
+  copySelection,
+  copyToClipboard,
+  cutSelection,
   duplicateSelection,
-  nothingSelected,
+  nothingToCopy,
   nothingToDuplicate,
-  selectAll,
-} from '../edit-selection'
+  pasteFromClipboard,
+} from '../clipboard'
+import type { Command } from '../command'
+import { deleteSelection, nothingSelected, selectAll } from '../edit-selection'
 
 /** What changes the design, or what is selected of it. */
 export const editCommands: readonly Command[] = [
@@ -35,11 +38,43 @@ export const editCommands: readonly Command[] = [
     run: redoStep,
   },
   {
+    id: 'cut',
+    title: commandTexts.cut,
+    group: 'edit',
+    icon: 'scissors',
+    where: ['node', 'several'],
+    keys: [{ code: 'KeyX', mod: true }],
+    native: true,
+    refusal: nothingToCopy,
+    run: () => void copyToClipboard(cutSelection()),
+  },
+  {
+    id: 'copy',
+    title: commandTexts.copy,
+    group: 'edit',
+    icon: 'copy',
+    where: ['node', 'several'],
+    keys: [{ code: 'KeyC', mod: true }],
+    native: true,
+    refusal: nothingToCopy,
+    run: () => void copyToClipboard(copySelection()),
+  },
+  {
+    id: 'paste',
+    title: commandTexts.paste,
+    group: 'edit',
+    icon: 'clipboard-paste',
+    where: ['canvas'],
+    keys: [{ code: 'KeyV', mod: true }],
+    native: true,
+    run: () => void pasteFromClipboard(),
+  },
+  {
     id: 'duplicate',
     title: commandTexts.duplicate,
     group: 'edit',
     icon: 'copy-plus',
-    where: ['node'],
+    where: ['node', 'several'],
     keys: [{ code: 'KeyD', mod: true }],
     refusal: nothingToDuplicate,
     run: duplicateSelection,
@@ -59,7 +94,7 @@ export const editCommands: readonly Command[] = [
     title: commandTexts.delete,
     group: 'edit',
     icon: 'trash-2',
-    where: ['node', 'link'],
+    where: ['node', 'several', 'link'],
     keys: [{ code: 'Delete' }, { code: 'Backspace' }],
     onCanvas: true,
     refusal: nothingSelected,
