@@ -193,6 +193,7 @@ function useCanvasPort(element: React.RefObject<HTMLDivElement | null>): void {
         show: (ids) =>
           void fitView({ padding: 0.4, maxZoom: 1, duration, nodes: ids.map((node) => ({ id: node })) }),
         middle,
+        at: (place) => screenToFlowPosition(place),
       },
     })
     return () => useView.setState({ canvas: undefined })

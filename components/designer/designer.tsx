@@ -11,8 +11,10 @@ import { startSession, useSession } from '@/lib/store/session'
 import { restorePreferences } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
+import { CanvasMenu } from './canvas-menu'
 import { LiveRegion } from './live-region'
 import { Resizable } from './resizable'
+import { useClipboard } from './use-clipboard'
 import { useShortcuts } from './use-shortcuts'
 import { useWide } from './use-wide'
 
@@ -30,6 +32,7 @@ export function Designer() {
     return startSession()
   }, [])
   useShortcuts()
+  useClipboard()
   if (!ready) return null
   return (
     <HintProvider delay={400}>
@@ -52,11 +55,15 @@ function Workspace() {
   const say = useSay()
   const wide = useWide()
   const canvas = (
-    <main id="canvas" className="relative size-full min-h-0 min-w-0">
-      <Canvas>
-        <Welcome />
-      </Canvas>
-    </main>
+    <CanvasMenu
+      area={
+        <main id="canvas" className="relative size-full min-h-0 min-w-0">
+          <Canvas>
+            <Welcome />
+          </Canvas>
+        </main>
+      }
+    />
   )
   if (!wide) {
     return (

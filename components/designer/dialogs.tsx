@@ -1,6 +1,8 @@
 'use client'
 import { DownloadDialog } from '@/components/download'
 import { AddDialog } from './add-dialog'
+import { CommandPalette } from './command-palette'
+import { ConnectDialog } from './connect-dialog'
 import { HelpDialog } from './help-dialog'
 
 /** Everything that opens over the page. */
@@ -10,6 +12,8 @@ export function Dialogs() {
       <DownloadDialog />
       <HelpDialog />
       <AddDialog />
+      <CommandPalette />
+      <ConnectDialog />
     </>
   )
 }

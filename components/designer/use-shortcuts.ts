@@ -25,12 +25,24 @@ export function useShortcuts(): void {
   }, [])
 }
 
+/** Whether an event belongs to a field, or to what lies over the page. */
+export function isBusyElsewhere(event: Event): boolean {
+  const target = targetOf(event)
+  return event.defaultPrevented || target.matches(TYPING) || target.closest(OVERLAY) !== null
+}
+
+function targetOf({ target }: Event): Element {
+  return target instanceof Element ? target : document.body
+}
+
 function commandFor(event: KeyboardEvent, mac: boolean): Command | undefined {
-  const target = event.target instanceof Element ? event.target : document.body
-  if (event.defaultPrevented || event.isComposing || event.repeat) return undefined
-  if (target.matches(TYPING) || target.closest(OVERLAY)) return undefined
+  if (isBusyElsewhere(event) || event.isComposing || event.repeat) return undefined
+  const target = targetOf(event)
   const onCanvas = target === document.body || target.closest('[data-canvas]') !== null
   return commands.find(
-    (command) => (onCanvas || !command.onCanvas) && command.keys.some((key) => matches(key, event, mac)),
+    (command) =>
+      !command.native &&
+      (onCanvas || !command.onCanvas) &&
+      command.keys.some((key) => matches(key, event, mac)),
   )
 }

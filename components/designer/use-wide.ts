@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react'
-
-/** Below this the panels at the sides have no room of their own. */
-const WIDE = '(min-width: 900px)'
+import { WIDE } from '@/lib/store/view'
 
 /** Is there room for the panels beside the canvas? */
 export function useWide(): boolean {

@@ -32,12 +32,13 @@ export function ConnectPicker({ from }: { readonly from: string }) {
         </Button>
       }
     >
-      {open && <Targets from={from} onDone={() => setOpen(false)} />}
+      {open && <ConnectTargets from={from} onDone={() => setOpen(false)} />}
     </Popover>
   )
 }
 
-function Targets({ from, onDone }: { readonly from: string; readonly onDone: () => void }) {
+/** The other nodes as a list to choose from by typing, for a popover or a dialog. */
+export function ConnectTargets({ from, onDone }: { readonly from: string; readonly onDone: () => void }) {
   const say = useSay()
   const topology = useTopology()
   const targets = topology.nodes

@@ -1,1 +1,2 @@
+export { ConnectTargets } from './connect-picker'
 export { Inspector } from './inspector'

@@ -1,19 +1,9 @@
 'use client'
-import {
-  FilePlus2,
-  FolderOpen,
-  Keyboard,
-  LayoutTemplate,
-  Link2,
-  MoreHorizontal,
-  Save,
-  ShieldCheck,
-} from 'lucide-react'
+import { LayoutTemplate, MoreHorizontal } from 'lucide-react'
+import { CommandItems } from '@/components/commands'
 import { Button, IconButton } from '@/components/ui/button'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu'
 import { examples, openExample } from '@/lib/commands/designs'
-import { isMac, label } from '@/lib/commands/shortcuts'
-import { commandById, runCommand } from '@/lib/commands/table'
 import { useDocument } from '@/lib/store/document'
 import { openKept } from '@/lib/store/session'
 import { listKept } from '@/lib/store/shelf'
@@ -74,34 +64,12 @@ function MainMenu() {
         </IconButton>
       }
     >
-      <CommandItem command="new" icon={<FilePlus2 className="size-4 text-quiet" aria-hidden />} />
-      <CommandItem command="open" icon={<FolderOpen className="size-4 text-quiet" aria-hidden />} />
-      <CommandItem command="copy-link" icon={<Link2 className="size-4 text-quiet" aria-hidden />} />
-      <CommandItem command="save" icon={<Save className="size-4 text-quiet" aria-hidden />} />
+      <CommandItems where="main" />
       <MenuLine />
       <KeptDesigns />
       <MenuLine />
       <Looks />
-      <MenuLine />
-      <MenuItem
-        icon={<ShieldCheck className="size-4 text-quiet" aria-hidden />}
-        onSelect={() => window.open('/rules', '_blank', 'noreferrer')}
-      >
-        {say(frameTexts.rulesPage)}
-      </MenuItem>
-      <CommandItem command="help" icon={<Keyboard className="size-4 text-quiet" aria-hidden />} />
     </Menu>
-  )
-}
-
-function CommandItem({ command: id, icon }: { readonly command: string; readonly icon: React.ReactNode }) {
-  const say = useSay()
-  const command = commandById(id)
-  const [key] = command.keys
-  return (
-    <MenuItem icon={icon} keys={key && label(key, isMac())} onSelect={() => void runCommand(command)}>
-      {say(command.title)}
-    </MenuItem>
   )
 }
 

@@ -1,5 +1,5 @@
 'use client'
-import { PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react'
+import { PanelLeft, PanelRight, Redo2, Search, Undo2, WandSparkles } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { IconButton } from '@/components/ui/button'
 import { Mark } from '@/components/ui/mark'
@@ -34,6 +34,10 @@ export function TopBar() {
       </span>
       <CommandButton command="undo" icon={Undo2} />
       <CommandButton command="redo" icon={Redo2} />
+      <span className="hidden sm:flex">
+        <CommandButton command="tidy" icon={WandSparkles} />
+        <CommandButton command="commands" icon={Search} />
+      </span>
       <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
       <span className="flex min-w-18 items-center gap-1 lg:min-w-58">
         <Menus />

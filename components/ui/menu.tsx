@@ -8,6 +8,10 @@ import { Kbd } from './kbd'
 const ITEM =
   'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded px-2 py-1.5 text-sm text-ink outline-none data-highlighted:bg-hover data-disabled:text-faint'
 
+/** How the list of a menu looks, wherever it opens. */
+export const MENU_POPUP =
+  'scroll-thin max-h-[min(70vh,560px)] min-w-48 animate-appear overflow-y-auto rounded-lg bg-raised p-1 shadow-popup outline-none'
+
 interface MenuProps {
   readonly trigger: ReactElement
   readonly children: ReactNode
@@ -22,14 +26,7 @@ export function Menu({ trigger, children, align = 'start', className }: MenuProp
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={6} className="z-40">
-          <Base.Popup
-            className={cx(
-              'scroll-thin max-h-[min(70vh,560px)] min-w-48 animate-appear overflow-y-auto rounded-lg bg-raised p-1 shadow-popup outline-none',
-              className,
-            )}
-          >
-            {children}
-          </Base.Popup>
+          <Base.Popup className={cx(MENU_POPUP, className)}>{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
@@ -40,15 +37,19 @@ interface MenuItemProps {
   readonly onSelect: () => void
   readonly icon?: ReactNode
   readonly keys?: string | undefined
-  readonly disabled?: boolean
+  /** Why it cannot be done now: it stays in its place and says so. */
+  readonly refusal?: string | undefined
   readonly children: ReactNode
 }
 
-export function MenuItem({ onSelect, icon, keys, disabled = false, children }: MenuItemProps) {
+export function MenuItem({ onSelect, icon, keys, refusal, children }: MenuItemProps) {
   return (
-    <Base.Item onClick={onSelect} disabled={disabled} className={ITEM}>
+    <Base.Item onClick={onSelect} disabled={refusal !== undefined} className={ITEM}>
       {icon}
-      <span className="min-w-0 flex-1">{children}</span>
+      <span className="min-w-0 flex-1">
+        {children}
+        {refusal && <span className="block text-xs">{refusal}</span>}
+      </span>
       {keys && <Kbd>{keys}</Kbd>}
     </Base.Item>
   )

@@ -1,8 +1,12 @@
 import type { Text } from '@/lib/rules/rule'
 import { currentTopology, edit } from '@/lib/store/document'
 import { select, selectNothing, useSelection } from '@/lib/store/selection'
+import { openSheet, WIDE } from '@/lib/store/view'
 import { refusalTexts } from '@/lib/text/commands'
 import { combine, removeLinks, removeNodes } from '@/lib/topology/edits'
+import { lookup } from '@/lib/topology/lookup'
+import { focusTarget } from './focus'
+import { reverseLink } from './reverse-link'
 
 /** Why there is nothing to act on. */
 export function nothingSelected(): Text | undefined {
@@ -20,4 +24,39 @@ export function deleteSelection(): void {
 export function selectAll(): void {
   const topology = currentTopology()
   select({ nodes: topology.nodes.map(({ id }) => id), links: topology.links.map(({ id }) => id) })
+}
+
+/** The one node that is selected; undefined where there is none or there are several. */
+export function onlyNode(): string | undefined {
+  const { nodes } = useSelection.getState()
+  return nodes.length === 1 ? nodes[0] : undefined
+}
+
+/** Why nothing can be done with the one selected node. */
+export function notOneNode(): Text | undefined {
+  return onlyNode() === undefined ? refusalTexts.selectOneNode : undefined
+}
+
+/** Takes the person to the field that holds the name of what is selected. */
+export function renameSelection(): void {
+  const id = onlyNode()
+  const node = id === undefined ? undefined : lookup(currentTopology()).node(id)
+  if (!node) return
+  openSheetIfNarrow()
+  focusTarget({ part: 'node', id: node.id, path: [node.type === 'service' ? 'domain' : 'name'] })
+}
+
+/** Turns the selected links round. */
+export function reverseSelection(): void {
+  for (const id of useSelection.getState().links) reverseLink(id)
+}
+
+/** Why there is no link to turn. */
+export function noLinkSelected(): Text | undefined {
+  return useSelection.getState().links.length === 0 ? refusalTexts.noLinkSelected : undefined
+}
+
+/** Under the width at which the inspector has room of its own it is a sheet, which has to be opened. */
+function openSheetIfNarrow(): void {
+  if (!matchMedia(WIDE).matches) openSheet('inspector')
 }

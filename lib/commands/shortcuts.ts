@@ -35,6 +35,10 @@ const NAMES: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   Slash: '/',
   Space: 'Space',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
 }
 
 /** The shortcut as it is printed: `Ctrl+Shift+Z`, on a Mac `⇧⌘Z`. */

@@ -2,8 +2,12 @@ import { create } from 'zustand'
 import type { Locale, Text } from '@/lib/topology/model/basics'
 
 export type Theme = 'system' | 'light' | 'dark'
-export type DialogName = 'help' | 'download' | 'add'
+export type DialogName = 'help' | 'download' | 'add' | 'commands' | 'connect'
+/** From this width on the panels at the sides have room of their own. */
+export const WIDE = '(min-width: 900px)'
+
 export type PanelName = 'palette' | 'inspector'
+export type LeftPanel = 'palette' | 'outline'
 
 /** What the canvas can do for the rest of the page while it is there. */
 export interface CanvasPort {
@@ -12,6 +16,11 @@ export interface CanvasPort {
   readonly show: (ids: readonly string[]) => void
   /** The place in the middle of what can be seen, in the canvas's own units. */
   readonly middle: () => { readonly x: number; readonly y: number }
+  /** A place of the window in the canvas's own units. */
+  readonly at: (place: { readonly x: number; readonly y: number }) => {
+    readonly x: number
+    readonly y: number
+  }
 }
 
 /** A short word to the person that goes away by itself. */
@@ -36,6 +45,8 @@ export interface View {
   readonly locale: Locale
   readonly theme: Theme
   readonly problemsOpen: boolean
+  /** What the panel at the left shows. */
+  readonly left: LeftPanel
   /** Under 900 px a panel is a sheet, and only one is open. */
   readonly sheet: PanelName | undefined
   readonly dialog: DialogName | undefined
@@ -43,6 +54,8 @@ export interface View {
   /** The field that the inspector should move the focus to. */
   readonly focus: FieldTarget | undefined
   readonly notice: Notice | undefined
+  /** The panel that takes the focus as soon as it is there. */
+  readonly takeFocus: LeftPanel | undefined
   /** What a screen reader is told next. */
   readonly announcement: string
 }
@@ -51,11 +64,13 @@ export const useView = create<View>()(() => ({
   locale: 'en',
   theme: 'system',
   problemsOpen: false,
+  left: 'palette',
   sheet: undefined,
   dialog: undefined,
   canvas: undefined,
   focus: undefined,
   notice: undefined,
+  takeFocus: undefined,
   announcement: '',
 }))
 
@@ -87,6 +102,11 @@ export function openDialog(dialog: DialogName | undefined): void {
 
 export function openSheet(sheet: PanelName | undefined): void {
   useView.setState({ sheet })
+}
+
+/** Shows the palette or the outline at the left. */
+export function showLeft(left: LeftPanel): void {
+  useView.setState({ left })
 }
 
 export function showProblems(problemsOpen: boolean): void {

@@ -21,6 +21,17 @@ export const commandTexts = {
   problems: text('Problems', 'Проблемы'),
   help: text('Keys and help', 'Клавиши и справка'),
   close: text('Deselect', 'Снять выделение'),
+  commands: text('All commands', 'Все команды'),
+  connect: text('Connect to…', 'Соединить с…'),
+  connectFrom: (name: string) => text(`Connect ${name} to`, `Соединить ${name} с`),
+  rename: text('Rename', 'Переименовать'),
+  outline: text('Outline', 'Структура'),
+  menu: text('What can be done here', 'Что здесь можно сделать'),
+  reverse: text('Turn round', 'Развернуть'),
+  fixAll: text('Fix all that is safe', 'Исправить всё безопасное'),
+  theme: text('Light or dark', 'Светлая или тёмная'),
+  language: text('Русский интерфейс', 'English interface'),
+  rulesPage: text('All rules', 'Все правила'),
 } as const
 
 export const commandGroupTexts = {
@@ -36,6 +47,9 @@ export const refusalTexts = {
   nothingToRedo: text('Nothing to redo', 'Нечего повторять'),
   nothingSelected: text('Nothing is selected', 'Ничего не выделено'),
   noNodeSelected: text('No node is selected', 'Ни один узел не выделен'),
+  selectOneNode: text('Select one node', 'Выделите один узел'),
+  noLinkSelected: text('No link is selected', 'Ни одна связь не выделена'),
+  nothingToFix: text('Nothing can be fixed without you', 'Без вас исправлять нечего'),
   onlyOnce: text(
     'A project has only one of what is selected',
     'Из выделенного в проекте может быть только по одному',

@@ -1,4 +1,5 @@
-import { redoStep, undoStep, useDocument } from '@/lib/store/document'
+import { currentTopology, redoStep, undoStep, useDocument } from '@/lib/store/document'
+import { openDialog } from '@/lib/store/view'
 import { commandTexts, refusalTexts } from '@/lib/text/commands'
 import {
   copySelection,
@@ -10,7 +11,17 @@ import {
   pasteFromClipboard,
 } from '../clipboard'
 import type { Command } from '../command'
-import { deleteSelection, nothingSelected, selectAll } from '../edit-selection'
+import {
+  deleteSelection,
+  noLinkSelected,
+  nothingSelected,
+  notOneNode,
+  renameSelection,
+  reverseSelection,
+  selectAll,
+} from '../edit-selection'
+import { fixAllSafe, safelyFixable } from '../fix'
+import { judgementOf } from '../judgement'
 
 /** What changes the design, or what is selected of it. */
 export const editCommands: readonly Command[] = [
@@ -36,6 +47,37 @@ export const editCommands: readonly Command[] = [
     refusal: () =>
       useDocument.getState().history.future.length === 0 ? refusalTexts.nothingToRedo : undefined,
     run: redoStep,
+  },
+  {
+    id: 'rename',
+    title: commandTexts.rename,
+    group: 'edit',
+    icon: 'pencil',
+    where: ['node'],
+    keys: [{ code: 'F2' }],
+    refusal: notOneNode,
+    run: renameSelection,
+  },
+  {
+    id: 'connect',
+    title: commandTexts.connect,
+    group: 'edit',
+    icon: 'spline',
+    where: ['node'],
+    keys: [{ code: 'KeyK', shift: true }],
+    onCanvas: true,
+    refusal: notOneNode,
+    run: () => openDialog('connect'),
+  },
+  {
+    id: 'reverse',
+    title: commandTexts.reverse,
+    group: 'edit',
+    icon: 'arrow-left-right',
+    where: ['link'],
+    keys: [],
+    refusal: noLinkSelected,
+    run: reverseSelection,
   },
   {
     id: 'cut',
@@ -90,6 +132,15 @@ export const editCommands: readonly Command[] = [
     run: selectAll,
   },
   {
+    id: 'fix-all',
+    title: commandTexts.fixAll,
+    group: 'edit',
+    icon: 'wrench',
+    keys: [{ code: 'KeyF', shift: true, alt: true }],
+    refusal: () => (canFixAll() ? undefined : refusalTexts.nothingToFix),
+    run: fixAllSafe,
+  },
+  {
     id: 'delete',
     title: commandTexts.delete,
     group: 'edit',
@@ -101,3 +152,7 @@ export const editCommands: readonly Command[] = [
     run: deleteSelection,
   },
 ]
+
+function canFixAll(): boolean {
+  return safelyFixable(judgementOf(currentTopology()).findings).length > 0
+}

@@ -1,11 +1,21 @@
 import { selectNothing } from '@/lib/store/selection'
-import { openDialog, showProblems, useView } from '@/lib/store/view'
+import { openDialog, setLocale, setTheme, showProblems, useView } from '@/lib/store/view'
 import { commandTexts } from '@/lib/text/commands'
 import type { Command } from '../command'
 import { closePart } from '../focus'
+import { toggleOutline } from '../panels'
 
 /** What is shown, and how; nothing here changes the design. */
 export const viewCommands: readonly Command[] = [
+  {
+    id: 'commands',
+    title: commandTexts.commands,
+    group: 'view',
+    icon: 'square-terminal',
+    where: ['main'],
+    keys: [{ code: 'KeyK', mod: true }],
+    run: () => openDialog('commands'),
+  },
   {
     id: 'add',
     title: commandTexts.add,
@@ -25,11 +35,21 @@ export const viewCommands: readonly Command[] = [
     run: () => useView.getState().canvas?.fit(),
   },
   {
+    id: 'outline',
+    title: commandTexts.outline,
+    group: 'view',
+    icon: 'list-tree',
+    keys: [{ code: 'KeyO', mod: true, shift: true }],
+    isOn: () => useView.getState().left === 'outline',
+    run: toggleOutline,
+  },
+  {
     id: 'problems',
     title: commandTexts.problems,
     group: 'view',
     icon: 'octagon-alert',
-    keys: [],
+    keys: [{ code: 'KeyM', mod: true, shift: true }],
+    isOn: () => useView.getState().problemsOpen,
     run: () => showProblems(!useView.getState().problemsOpen),
   },
   {
@@ -41,6 +61,31 @@ export const viewCommands: readonly Command[] = [
     run: () => closePart() || selectNothing(),
   },
   {
+    id: 'rules',
+    title: commandTexts.rulesPage,
+    group: 'view',
+    icon: 'shield-check',
+    where: ['main'],
+    keys: [],
+    run: () => void window.open('/rules', '_blank', 'noreferrer'),
+  },
+  {
+    id: 'theme',
+    title: commandTexts.theme,
+    group: 'view',
+    icon: 'sun-moon',
+    keys: [],
+    run: switchTheme,
+  },
+  {
+    id: 'language',
+    title: commandTexts.language,
+    group: 'view',
+    icon: 'languages',
+    keys: [],
+    run: () => setLocale(useView.getState().locale === 'ru' ? 'en' : 'ru'),
+  },
+  {
     id: 'help',
     title: commandTexts.help,
     group: 'view',
@@ -50,3 +95,10 @@ export const viewCommands: readonly Command[] = [
     run: () => openDialog('help'),
   },
 ]
+
+/** From what is seen now to the other one. */
+function switchTheme(): void {
+  const { theme } = useView.getState()
+  const isDark = theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
+  setTheme(isDark ? 'light' : 'dark')
+}

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { kindById } from '@/lib/catalog/catalog'
+import { financeLending } from '@/lib/examples/finance-lending'
+import { judge } from '@/lib/rules/judge'
+import { currentTopology, openDocument, undoStep, useDocument } from '@/lib/store/document'
+import { select, useSelection } from '@/lib/store/selection'
+import { useView } from '@/lib/store/view'
+import { emptyTopology } from '@/lib/topology/fresh'
+import { addAt } from './add-at'
+import { copySelection, cutSelection, duplicateSelection, nothingToDuplicate, pasteText } from './clipboard'
+import { selectAll } from './edit-selection'
+
+const errors = () => judge(currentTopology()).filter(({ severity }) => severity === 'error')
+const positions = () => new Map(currentTopology().layout?.positions.map((place) => [place.node, place]))
+const api = () =>
+  currentTopology().nodes.find((node) => node.type === 'service' && node.kind === 'business_api')
+
+beforeEach(() => {
+  openDocument(financeLending.topology, 'document')
+  useView.setState({ notice: undefined })
+})
+
+describe('copy and paste', () => {
+  it('puts a service there again, with its calls, as one step, without a new error', () => {
+    const before = currentTopology()
+    select({ nodes: [api()?.id ?? ''] })
+    pasteText(copySelection())
+    expect(currentTopology().nodes).toHaveLength(before.nodes.length + 1)
+    expect(errors()).toEqual([])
+    expect(useDocument.getState().history.past).toHaveLength(1)
+    undoStep()
+    expect(currentTopology()).toBe(before)
+  })
+
+  it('pastes twice, and never exactly onto what is there', () => {
+    select({ nodes: [api()?.id ?? ''] })
+    const content = copySelection()
+    const at = { x: 640, y: 400 }
+    pasteText(content, at)
+    pasteText(content, at)
+    const places = [...positions().values()].map(({ x, y }) => `${x} ${y}`)
+    expect(new Set(places).size).toBe(places.length)
+    expect(errors()).toEqual([])
+  })
+
+  it('opens a whole project in an empty document', () => {
+    const { nodes, entities, links } = currentTopology()
+    selectAll()
+    const content = copySelection()
+    openDocument(emptyTopology(), 'other')
+    pasteText(content)
+    expect(currentTopology().nodes).toHaveLength(nodes.length)
+    expect(currentTopology().entities).toHaveLength(entities.length)
+    expect(currentTopology().links).toHaveLength(links.length)
+    expect(errors()).toEqual([])
+  })
+
+  it('brings entities to the data API that is there, and says so', () => {
+    selectAll()
+    const content = copySelection()
+    openDocument(emptyTopology(), 'other')
+    addAt(kindById('postgres_data_api'), { x: 0, y: 0 })
+    const entities = currentTopology().entities.length
+    pasteText(content, { x: 900, y: 0 })
+    expect(currentTopology().nodes.filter(({ type }) => type === 'database')).toHaveLength(1)
+    expect(currentTopology().entities.length).toBeGreaterThan(entities)
+    expect(useView.getState().notice?.detail?.en).toContain('data_api')
+  })
+
+  it('says that a text is foreign, and changes nothing', () => {
+    const before = currentTopology()
+    pasteText('{"hello": "world"}')
+    expect(currentTopology()).toBe(before)
+    expect(useView.getState().notice?.text.en).toContain('Nothing was changed')
+  })
+
+  it('cuts as one step', () => {
+    const before = currentTopology()
+    select({ nodes: [api()?.id ?? ''] })
+    cutSelection()
+    expect(currentTopology().nodes).toHaveLength(before.nodes.length - 1)
+    undoStep()
+    expect(currentTopology()).toBe(before)
+  })
+})
+
+describe('duplicating', () => {
+  it('selects the copy, which stands on nothing', () => {
+    select({ nodes: [api()?.id ?? ''] })
+    duplicateSelection()
+    const [copy] = useSelection.getState().nodes
+    expect(copy).not.toBe(api()?.id)
+    expect(errors()).toEqual([])
+  })
+
+  it('is refused for what a project has only once', () => {
+    select({
+      nodes: currentTopology()
+        .nodes.filter(({ type }) => type === 'database')
+        .map(({ id }) => id),
+    })
+    expect(nothingToDuplicate()?.en).toContain('only one')
+  })
+})
