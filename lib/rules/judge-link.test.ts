@@ -43,7 +43,7 @@ describe('a connection that is being dragged', () => {
     ['lending', 'support', ['http-into-non-api']],
     ['lending', 'portal', ['call-cycle']],
     ['lending', 'lending', ['invalid-link']],
-    ['jobs', 'lending', ['invalid-link']],
+    ['jobs', 'lending', ['consumed-by-api']],
     ['redis', 'lending', ['invalid-link']],
     ['lending', 'records', ['duplicate-link']],
     ['records', 'postgres', ['duplicate-link']],

@@ -11,6 +11,7 @@ export type LinkFault =
   | 'data-api-engine-mismatch'
   | 'data-api-with-business-logic'
   | 'http-into-non-api'
+  | 'consumed-by-api'
 
 const known = new WeakMap<Lookup, WeakMap<Link, { readonly fault: LinkFault | undefined }>>()
 
@@ -42,6 +43,7 @@ function faultOfKinds({ type }: Link, from: Node, to: Node): LinkFault {
   const reaches = end.answerCalls || end.carry || to.type === 'service'
   if (start.store && asks && reaches) return 'data-api-with-business-logic'
   if (end.store && type === 'consumes' && start.carry) return 'data-api-with-business-logic'
+  if (type === 'consumes' && start.carry && to.type === 'service') return 'consumed-by-api'
   if (type === 'calls' && start.call && to.type === 'service' && !end.answerCalls) return 'http-into-non-api'
   return 'invalid-link'
 }

@@ -1,7 +1,11 @@
 import { abbreviatedName } from './laws/abbreviated-name'
 import { ambiguousDomain } from './laws/ambiguous-domain'
+import { botWithoutRedis } from './laws/bot-without-redis'
 import { businessToBusinessCall } from './laws/business-to-business-call'
 import { callCycle } from './laws/call-cycle'
+import { competingConsumers } from './laws/competing-consumers'
+import { consumedByApi } from './laws/consumed-by-api'
+import { consumerWithoutRedis } from './laws/consumer-without-redis'
 import { crossEngineReference } from './laws/cross-engine-reference'
 import { danglingReference } from './laws/dangling-reference'
 import { dataApiEngineMismatch } from './laws/data-api-engine-mismatch'
@@ -11,14 +15,18 @@ import { dataApiWithoutDatabase } from './laws/data-api-without-database'
 import { dataApiWithoutEntities } from './laws/data-api-without-entities'
 import { directDatabaseAccess } from './laws/direct-database-access'
 import { duplicateDataApi } from './laws/duplicate-data-api'
+import { duplicateHandler } from './laws/duplicate-handler'
 import { duplicateId } from './laws/duplicate-id'
 import { duplicateLink } from './laws/duplicate-link'
 import { duplicateName } from './laws/duplicate-name'
 import { emptyDesign } from './laws/empty-design'
 import { entityWithoutAccess } from './laws/entity-without-access'
 import { entityWithoutFields } from './laws/entity-without-fields'
+import { eventCycle } from './laws/event-cycle'
 import { eventNotPastTense } from './laws/event-not-past-tense'
+import { eventWithTwoOwners } from './laws/event-with-two-owners'
 import { genericContext } from './laws/generic-context'
+import { handlerWithoutQueue } from './laws/handler-without-queue'
 import { httpIntoNonApi } from './laws/http-into-non-api'
 import { idleService } from './laws/idle-service'
 import { invalidField } from './laws/invalid-field'
@@ -26,26 +34,43 @@ import { invalidIndex } from './laws/invalid-index'
 import { invalidLink } from './laws/invalid-link'
 import { invalidMessageName } from './laws/invalid-message-name'
 import { invalidName } from './laws/invalid-name'
+import { invalidQueue } from './laws/invalid-queue'
 import { invalidResource } from './laws/invalid-resource'
 import { invalidServiceName } from './laws/invalid-service-name'
 import { invisibleText } from './laws/invisible-text'
 import { longName } from './laws/long-name'
 import { longText } from './laws/long-text'
+import { mailOutsideWorker } from './laws/mail-outside-worker'
+import { messageNeverPublished } from './laws/message-never-published'
+import { messageWithoutHandler } from './laws/message-without-handler'
+import { messageWithoutQueue } from './laws/message-without-queue'
+import { misdirectedMessage } from './laws/misdirected-message'
 import { mixedServiceTypes } from './laws/mixed-service-types'
 import { nameTooLong } from './laws/name-too-long'
 import { notGeneratedYet } from './laws/not-generated-yet'
 import { portConflict } from './laws/port-conflict'
 import { portOutOfRange } from './laws/port-out-of-range'
+import { queueWithoutConsumer } from './laws/queue-without-consumer'
+import { queueWithoutDeadLetter } from './laws/queue-without-dead-letter'
+import { queueWithoutMessage } from './laws/queue-without-message'
+import { queueWithoutPublisher } from './laws/queue-without-publisher'
 import { requiredReferenceCycle } from './laws/required-reference-cycle'
 import { reservedName } from './laws/reserved-name'
 import { secretInDesign } from './laws/secret-in-design'
 import { severalDatabases } from './laws/several-databases'
+import { severalRedis } from './laws/several-redis'
 import { sharedBotToken } from './laws/shared-bot-token'
 import { sharedDatabase } from './laws/shared-database'
+import { sharedTask } from './laws/shared-task'
 import { tooLarge } from './laws/too-large'
 import { unconnectedService } from './laws/unconnected-service'
+import { undrawnFlow } from './laws/undrawn-flow'
 import { unusedDataApi } from './laws/unused-data-api'
+import { unusedExternal } from './laws/unused-external'
+import { unusedMessage } from './laws/unused-message'
+import { unusedRedis } from './laws/unused-redis'
 import { versionedName } from './laws/versioned-name'
+import { workerWithoutWork } from './laws/worker-without-work'
 import type { DrawnRule, Rule } from './rule'
 
 /** Every rule, one line each, in the order in which findings of equal severity are shown. */
@@ -71,6 +96,31 @@ export const rules: readonly Rule[] = [
   duplicateLink,
   callCycle,
   businessToBusinessCall,
+  consumedByApi,
+  mailOutsideWorker,
+  workerWithoutWork,
+  queueWithoutMessage,
+  invalidQueue,
+  misdirectedMessage,
+  competingConsumers,
+  sharedTask,
+  messageWithoutQueue,
+  handlerWithoutQueue,
+  duplicateHandler,
+  queueWithoutDeadLetter,
+  consumerWithoutRedis,
+  severalRedis,
+  botWithoutRedis,
+  queueWithoutPublisher,
+  queueWithoutConsumer,
+  messageNeverPublished,
+  undrawnFlow,
+  messageWithoutHandler,
+  eventWithTwoOwners,
+  eventCycle,
+  unusedMessage,
+  unusedExternal,
+  unusedRedis,
   invalidResource,
   idleService,
   // Names

@@ -5,7 +5,7 @@ import { engineOf, type Lookup } from '@/lib/topology/lookup'
 import type { Field } from '@/lib/topology/model/field'
 import { toPlainUuid } from '../repairs/plain-uuid'
 import type { Finding, Fix, Rule } from '../rule'
-import { api, calls, entity, integer, lending, queue, reference } from '../sketch'
+import { api, calls, entity, event, integer, lending, queue, reference } from '../sketch'
 import { nodeName, plain, text } from '../words'
 
 export const danglingReference: Rule = {
@@ -45,7 +45,10 @@ export const danglingReference: Rule = {
       },
       {
         name: text('A queue with a message that is gone', 'Очередь с исчезнувшим сообщением'),
-        topology: lending({ nodes: [queue('jobs', ['gone'])] }),
+        topology: lending({
+          nodes: [queue('jobs', ['loan-applied', 'gone'])],
+          messages: [event('loan.applied')],
+        }),
       },
     ],
   },

@@ -3,7 +3,7 @@ import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import { faultOfLink } from '../link-fault'
 import type { Finding, Rule } from '../rule'
-import { caches, calls, consumes, external, lending, publishes, queue } from '../sketch'
+import { caches, calls, consumes, event, external, lending, publishes, queue } from '../sketch'
 import { nodeName, text } from '../words'
 
 export const dataApiWithBusinessLogic: Rule = {
@@ -39,7 +39,8 @@ export const dataApiWithBusinessLogic: Rule = {
       {
         name: text('A data API publishes and consumes', 'API данных публикует и потребляет'),
         topology: lending({
-          nodes: [queue('changes')],
+          nodes: [queue('changes', ['loan-applied'])],
+          messages: [event('loan.applied')],
           links: [publishes('records', 'changes'), consumes('changes', 'records')],
         }),
       },

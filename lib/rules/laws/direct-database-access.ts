@@ -36,6 +36,7 @@ export const directDatabaseAccess: Rule = {
           nodes: [worker('scoring'), database('postgres')],
           links: [stores('scoring', 'postgres')],
         }),
+        also: ['worker-without-work'],
       },
       {
         name: text('Past the data API into MongoDB', 'В MongoDB мимо API данных'),

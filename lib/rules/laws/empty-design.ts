@@ -5,7 +5,7 @@ import type { Lookup } from '@/lib/topology/lookup'
 import { addFirstEntity } from '../repairs/first-entity'
 import { addDatabase, connect } from '../repairs/stores'
 import type { Finding, Rule } from '../rule'
-import { api, queue, sketch } from '../sketch'
+import { api, event, queue, sketch } from '../sketch'
 import { text } from '../words'
 
 export const emptyDesign: Rule = {
@@ -19,7 +19,10 @@ export const emptyDesign: Rule = {
     valid: [{ name: text('One API', 'Один API'), topology: sketch({ nodes: [api('lending')] }) }],
     invalid: [
       { name: text('Nothing', 'Ничего'), topology: sketch({}) },
-      { name: text('A queue alone', 'Одна очередь'), topology: sketch({ nodes: [queue('jobs')] }) },
+      {
+        name: text('A queue alone', 'Одна очередь'),
+        topology: sketch({ nodes: [queue('jobs', ['loan-applied'])], messages: [event('loan.applied')] }),
+      },
     ],
   },
 }

@@ -3,7 +3,8 @@ import type { Link } from '@/lib/topology/model/link'
 import { faultOfLink } from '../link-fault'
 import { eventInstead, isUsedByStep } from '../repairs/event-instead'
 import type { Finding, Rule } from '../rule'
-import { bot, calls, consumes, event, lending, publishes, queue, worker } from '../sketch'
+import { bot, calls, lending } from '../sketch'
+import { flowing } from '../sketch-messages'
 import { nodeName, text } from '../words'
 
 export const httpIntoNonApi: Rule = {
@@ -24,17 +25,13 @@ export const httpIntoNonApi: Rule = {
     valid: [
       {
         name: text('The worker consumes an event', 'Воркер потребляет событие'),
-        topology: lending({
-          nodes: [worker('scoring'), queue('loans', ['loan-applied'])],
-          links: [publishes('lending', 'loans'), consumes('loans', 'scoring')],
-          messages: [event('loan.applied')],
-        }),
+        topology: flowing(),
       },
     ],
     invalid: [
       {
         name: text('An API calls a worker', 'API вызывает воркер'),
-        topology: lending({ nodes: [worker('scoring')], links: [calls('lending', 'scoring')] }),
+        topology: flowing({ links: [calls('lending', 'scoring')] }),
       },
       {
         name: text('An API calls a bot', 'API вызывает бота'),

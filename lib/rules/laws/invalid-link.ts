@@ -6,7 +6,8 @@ import { callersOf } from '../callers'
 import { endsOf, faultOfLink, rightLink } from '../link-fault'
 import { clientsOf, connect, storesOf } from '../repairs/stores'
 import type { Finding, Fix, Rule, Text } from '../rule'
-import { caches, calls, consumes, lending, publishes, queue, sketch, stores, worker } from '../sketch'
+import { caches, calls, consumes, lending, queue, sketch, stores } from '../sketch'
+import { flowing } from '../sketch-messages'
 import { nodeName, text } from '../words'
 
 export const invalidLink: Rule = {
@@ -27,10 +28,7 @@ export const invalidLink: Rule = {
     valid: [
       {
         name: text('Publish into a queue, consume from it', 'Публиковать в очередь и потреблять из неё'),
-        topology: lending({
-          nodes: [queue('jobs'), worker('scoring')],
-          links: [publishes('lending', 'jobs'), consumes('jobs', 'scoring')],
-        }),
+        topology: flowing(),
       },
     ],
     invalid: [
@@ -49,11 +47,10 @@ export const invalidLink: Rule = {
       },
       {
         name: text('A queue linked to a queue', 'Очередь соединена с очередью'),
-        topology: lending({ nodes: [queue('jobs'), queue('mails')], links: [consumes('jobs', 'mails')] }),
-      },
-      {
-        name: text('An API that consumes', 'API, который потребляет'),
-        topology: lending({ nodes: [queue('jobs')], links: [consumes('jobs', 'lending')] }),
+        topology: flowing({
+          nodes: [queue('mails', ['loan-created'])],
+          links: [consumes('loans', 'mails')],
+        }),
       },
       {
         name: text('A call that should be a store', 'Вызов на месте хранения'),

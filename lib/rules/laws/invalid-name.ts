@@ -4,7 +4,7 @@ import { type GivenName, type NameRole, namesIn } from '@/lib/topology/names'
 import { namedFix } from '../checks/duplicate-finding'
 import { goodName } from '../good-name'
 import type { Finding, Fix, Rule, Text } from '../rule'
-import { bot, entity, lending, queue, string, withField } from '../sketch'
+import { bot, entity, event, lending, queue, string, withField } from '../sketch'
 import { shown, text } from '../words'
 
 export const invalidName: Rule = {
@@ -51,7 +51,10 @@ export const invalidName: Rule = {
           'A queue with a dash, a variable in lower case',
           'Очередь с дефисом, переменная строчными',
         ),
-        topology: lending({ nodes: [queue('email-tasks'), bot('support', { tokenVariable: 'token' })] }),
+        topology: lending({
+          nodes: [queue('email-tasks', ['loan-applied']), bot('support', { tokenVariable: 'token' })],
+          messages: [event('loan.applied')],
+        }),
       },
     ],
   },

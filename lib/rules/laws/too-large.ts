@@ -1,6 +1,6 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Finding, Rule } from '../rule'
-import { lending, queue } from '../sketch'
+import { event, lending, queue } from '../sketch'
 import { text } from '../words'
 
 export const tooLarge: Rule = {
@@ -21,7 +21,10 @@ export const tooLarge: Rule = {
     invalid: [
       {
         name: text('501 nodes', '501 узел'),
-        topology: lending({ nodes: Array.from({ length: 498 }, (_, index) => queue(`queue${index}`)) }),
+        topology: lending({
+          nodes: Array.from({ length: 498 }, (_, index) => queue(`queue${index}`, ['loan-applied'])),
+          messages: [event('loan.applied')],
+        }),
       },
     ],
   },

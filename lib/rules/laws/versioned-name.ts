@@ -4,7 +4,7 @@ import { type GivenName, type NameRole, namesIn } from '@/lib/topology/names'
 import { serviceName } from '@/lib/topology/naming'
 import { goodName } from '../good-name'
 import type { Finding, Rule } from '../rule'
-import { api, entity, integer, lending, queue } from '../sketch'
+import { api, entity, event, integer, lending, queue } from '../sketch'
 import { plain, text } from '../words'
 
 export const versionedName: Rule = {
@@ -30,7 +30,8 @@ export const versionedName: Rule = {
       {
         name: text('An entity and a queue', 'Сущность и очередь'),
         topology: lending({
-          nodes: [queue('mails_v1')],
+          nodes: [queue('mails_v1', ['loan-applied'])],
+          messages: [event('loan.applied')],
           entities: [entity('offer_v3', [integer('amount')])],
         }),
       },

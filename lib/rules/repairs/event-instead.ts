@@ -1,20 +1,26 @@
-import { newLink } from '@/lib/catalog/links'
-import { addLink, addMessage, addNode, combine, type Edit, removeLinks } from '@/lib/topology/edits'
+import { addMessage, addNode, combine, type Edit, removeLinks } from '@/lib/topology/edits'
 import { freshId, freshName } from '@/lib/topology/fresh'
 import { cut, MAX_IDENTIFIER, slug } from '@/lib/topology/identifiers'
 import { type Lookup, lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
+import type { Message } from '@/lib/topology/model/message'
 import type { Service } from '@/lib/topology/model/service'
 import type { Topology } from '@/lib/topology/model/topology'
+import { serviceName } from '@/lib/topology/naming'
 import { stepsOf } from '@/lib/topology/step-walk'
+import { freshMessageName } from './messages'
 import { nearby } from './places'
+import { addQueue, consume } from './queues'
 import { connect } from './stores'
 
 /** Whether a step of the caller uses a call: then it cannot become an event without losing its answer. */
 export function isUsedByStep(look: Lookup, link: Link): boolean {
   const caller = look.service(link.from)
   if (!caller) return false
-  for (const { step } of stepsOf(caller)) if (step.step === 'call' && step.target === link.to) return true
+  for (const { step } of stepsOf(caller)) {
+    if (step.step === 'call' && step.target === link.to) return true
+    if (step.step === 'email' && step.via === link.to) return true
+  }
   return false
 }
 
@@ -23,7 +29,7 @@ export function eventInstead(link: Link): Edit {
   return (topology) => {
     const target = lookup(topology).service(link.to)
     if (!target) return topology
-    return combine(removeLinks([link.id]), deliver(link.from, target, target.id))(topology)
+    return combine(removeLinks([link.id]), deliver(link.from, requestAbout(target), target.id))(topology)
   }
 }
 
@@ -32,56 +38,67 @@ export function eventAndWorkerInstead(link: Link): Edit {
   return (topology) => {
     const target = lookup(topology).service(link.to)
     if (!target) return topology
-    const worker = workerFor(topology, target)
     return combine(
       removeLinks([link.id]),
-      addNode(worker, nearby(topology, target.id)),
-      connect('calls', worker.id, target.id),
-      deliver(link.from, target, worker.id),
+      workerBefore(target.id, target.domain, (workerId) =>
+        deliver(link.from, requestAbout(target), workerId),
+      ),
     )(topology)
   }
 }
 
-function workerFor(topology: Topology, target: Service): Service {
-  const { context } = topology.project
-  const room = Math.max(4, MAX_IDENTIFIER - context.length - '__worker'.length - 3)
-  const taken = new Set(lookup(topology).services.map(({ domain }) => domain))
-  const domain = freshName(taken, cut(slug(target.domain, 'work'), room))
-  return { id: freshId(topology, 'worker'), type: 'service', kind: 'worker', domain }
+/** Replaces a link to a mail server by a task and a worker that sends the mail. */
+export function taskAndWorkerInstead(link: Link): Edit {
+  const task = { type: 'task', subject: 'email', verb: 'send', queue: 'email_tasks' } as const
+  return combine(
+    removeLinks([link.id]),
+    workerBefore(link.to, 'email', (workerId) => deliver(link.from, task, workerId)),
+  )
 }
 
-/** A queue with one event from the publisher to the consumer, and Redis, which keeps what was consumed. */
-function deliver(publisherId: string, about: Service, consumerId: string): Edit {
+/** Puts a worker before a node, which it calls; `feed` gives the worker its messages. */
+export function workerBefore(targetId: string, stem: string, feed: (workerId: string) => Edit): Edit {
   return (topology) => {
-    const subject = cut(slug(about.domain, 'work'), 20)
-    const taken = new Set(topology.messages.map(({ name }) => name))
-    const name = freshName(taken, `${subject}.requested`)
-    const message = { id: freshId(topology, 'message'), type: 'event', name, fields: [] } as const
-    const queues = new Set(topology.nodes.map((node) => (node.type === 'queue' ? node.name : '')))
-    const queueName = freshName(queues, `${subject}_requests`)
-    const withMessage = addMessage(message)(topology)
-    const queue = {
-      id: freshId(withMessage, 'queue'),
-      type: 'queue',
-      name: queueName,
-      messages: [message.id],
-    } as const
+    const worker = newWorker(topology, stem)
     return combine(
-      addNode(queue, nearby(topology, publisherId)),
-      connect('publishes', publisherId, queue.id),
-      connect('consumes', queue.id, consumerId),
-      giveRedis(consumerId),
-    )(withMessage)
+      addNode(worker, nearby(topology, targetId)),
+      connect('calls', worker.id, targetId),
+      feed(worker.id),
+    )(topology)
   }
 }
 
-function giveRedis(serviceId: string): Edit {
+function newWorker(topology: Topology, stem: string): Service {
+  const { context } = topology.project
+  const room = Math.max(4, MAX_IDENTIFIER - context.length - '__worker'.length - 3)
+  const services = lookup(topology).services
+  const taken = new Set(services.flatMap((one) => [one.domain, serviceName(topology.project, one)]))
+  const domain = freshName(taken, cut(slug(stem, 'work'), room))
+  return { id: freshId(topology, 'worker'), type: 'service', kind: 'worker', domain }
+}
+
+interface Parcel {
+  readonly type: Message['type']
+  readonly subject: string
+  readonly verb: string
+  readonly queue: string
+}
+
+function requestAbout({ domain }: Service): Parcel {
+  const subject = cut(slug(domain, 'work'), 20)
+  return { type: 'event', subject, verb: 'requested', queue: `${subject}_requests` }
+}
+
+/** A queue with one message from the publisher to the consumer. */
+function deliver(publisherId: string, { type, subject, verb, queue }: Parcel, consumerId: string): Edit {
   return (topology) => {
-    const redis = topology.nodes.find((node) => node.type === 'redis')
-    const id = redis?.id ?? freshId(topology, 'redis')
-    const withRedis = redis ? topology : addNode({ id, type: 'redis' }, nearby(topology, serviceId))(topology)
-    if (withRedis.links.some((link) => link.type === 'caches' && link.from === serviceId)) return withRedis
-    const link = newLink(freshId(withRedis, 'link'), 'caches', serviceId, id)
-    return addLink(link)(withRedis)
+    const id = freshId(topology, 'message')
+    const message: Message = { id, type, name: freshMessageName(topology, subject, verb), fields: [] }
+    return combine(
+      addMessage(message),
+      addQueue(queue, [id], publisherId, (queueId) =>
+        combine(connect('publishes', publisherId, queueId), consume(queueId, consumerId)),
+      ),
+    )(topology)
   }
 }
