@@ -27,12 +27,10 @@ export interface Kind {
   /** The key that adds one while the canvas has focus. */
   readonly key: string
   readonly can: Abilities
-  /** Whether the generator makes it yet; what it does not make, the palette does not offer. */
+  /** Whether the generator makes it yet: what it does not make can be drawn, but not downloaded. */
   readonly generated: boolean
   /** A new one, complete but for what connects it. `taken` are names already used. */
   readonly create: (id: string, taken: ReadonlySet<string>) => Node
-  /** Kinds that come along and are linked when one is dropped. */
-  readonly brings?: readonly KindId[]
 }
 
 /** What the links of `document.md` depend on. */

@@ -1,14 +1,20 @@
 import { kindById, kindOf, kinds } from '@/lib/catalog/catalog'
 import type { Kind, KindId } from '@/lib/catalog/kind'
-import { meantLinkType, newLink } from '@/lib/catalog/links'
+import { complete } from '@/lib/rules/complete'
 import type { Text } from '@/lib/rules/rule'
 import { GRID, type Point } from '@/lib/store/placement'
 import { refusalTexts } from '@/lib/text/commands'
-import { addLink, addNode, combine, type Edit } from '@/lib/topology/edits'
+import { addNode, type Edit } from '@/lib/topology/edits'
 import { freshId } from '@/lib/topology/fresh'
+import { lookup } from '@/lib/topology/lookup'
 import type { Engine } from '@/lib/topology/model/basics'
 import type { Node } from '@/lib/topology/model/node'
 import type { Topology } from '@/lib/topology/model/topology'
+import { serviceName } from '@/lib/topology/naming'
+import { freeBusinessPorts, resolvePorts } from '@/lib/topology/ports'
+
+/** What the rule `too-large` allows. */
+const MOST_NODES = 500
 
 const ENGINE_NAMES: Readonly<Record<Engine, string>> = { postgres: 'PostgreSQL', mongo: 'MongoDB' }
 
@@ -18,8 +24,8 @@ export interface AddRefusal {
   readonly reason: Text
 }
 
-/** The kinds that the generator makes: those that are offered. */
-export const offeredKinds: readonly Kind[] = kinds.filter((kind) => kind.generated)
+/** The kinds that are offered: all of them, also those that no download has yet. */
+export const offeredKinds: readonly Kind[] = kinds
 
 /** Why this kind cannot be added now; undefined where it can. */
 export function refusalToAdd(topology: Topology, kind: Kind): AddRefusal | undefined {
@@ -34,37 +40,59 @@ export function refusalToAdd(topology: Topology, kind: Kind): AddRefusal | undef
   if (beCache && exists((other) => Boolean(other.can.beCache))) {
     return { rule: 'several-redis', reason: refusalTexts.oneRedis }
   }
-  return undefined
+  if (kind.id === 'business_api' && !hasFreePort(topology)) {
+    return { rule: 'port-out-of-range', reason: refusalTexts.noPort }
+  }
+  return overflows(topology, kind) ? { rule: 'too-large', reason: refusalTexts.full } : undefined
 }
 
-/** Adds a node of this kind with everything it brings along, and its links: one edit. Answers its id too. */
+const ports = new WeakMap<Topology, boolean>()
+
+function hasFreePort(topology: Topology): boolean {
+  const isFree =
+    ports.get(topology) ?? !freeBusinessPorts(new Set(resolvePorts(topology).values())).next().done
+  ports.set(topology, isFree)
+  return isFree
+}
+
+/** Close to the limit it counts what comes along. */
+const NEAR_FULL = MOST_NODES - 10
+
+function overflows(topology: Topology, kind: Kind): boolean {
+  if (topology.nodes.length < NEAR_FULL) return false
+  return addKind(topology, kind.id, { x: 0, y: 0 }).edit(topology).nodes.length > MOST_NODES
+}
+
+/** Adds a node of this kind with everything it needs and that asks no question: one edit. Answers its id too. */
 export function addKind(
   topology: Topology,
   id: KindId,
   at: Point,
 ): { readonly edit: Edit; readonly id: string } {
-  const kind = kindById(id)
   const nodeId = freshId(topology, id.replaceAll('_', '-'))
-  const node = kind.create(nodeId, takenNames(topology))
-  const bring = (kind.brings ?? []).map((brought) => bringAlong(node, brought))
-  return { id: nodeId, edit: combine(addNode(node, onGrid(at)), ...bring) }
-}
-
-/** The node of the kind that stands there unlinked, or a new one, which finds its own place; and the link between. */
-function bringAlong(node: Node, id: KindId): Edit {
-  return (topology) => {
-    const brought = kindById(id)
-    const there = topology.nodes.find((other) => kindOf(other).id === id && isUnlinked(topology, other.id))
-    const other = there ?? brought.create(freshId(topology, id.replaceAll('_', '-')), takenNames(topology))
-    const withOther = there ? topology : addNode(other)(topology)
-    const [from, to] = brought.can.carry ? [other, node] : [node, other]
-    const type = meantLinkType(kindOf(from), kindOf(to))
-    return addLink(newLink(freshId(withOther, 'link'), type, from.id, to.id))(withOther)
+  const node = newNode(topology, kindById(id), nodeId)
+  return {
+    id: nodeId,
+    edit: (current) => {
+      const added = addNode(node, onGrid(at))(current)
+      return complete(added, [nodeId])(added)
+    },
   }
 }
 
-function isUnlinked(topology: Topology, id: string): boolean {
-  return !topology.links.some((link) => link.from === id || link.to === id)
+/** A new node whose derived name no other service has, nor the project. */
+function newNode(topology: Topology, kind: Kind, id: string): Node {
+  const { project } = topology
+  const derived = new Set([
+    project.name,
+    ...lookup(topology).services.map((one) => serviceName(project, one)),
+  ])
+  const taken = new Set(takenNames(topology))
+  for (;;) {
+    const node = kind.create(id, taken)
+    if (node.type !== 'service' || !derived.has(serviceName(project, node))) return node
+    taken.add(node.domain)
+  }
 }
 
 /** Names that new nodes avoid: domains of services, names of the rest. */

@@ -1,7 +1,9 @@
+import { complete } from '@/lib/rules/complete'
 import { judgeLink } from '@/lib/rules/judge-link'
 import type { Fix, JudgedFinding } from '@/lib/rules/rule'
 import { addLink, type Edit } from '@/lib/topology/edits'
 import { lookup } from '@/lib/topology/lookup'
+import type { Link } from '@/lib/topology/model/link'
 import type { Topology } from '@/lib/topology/model/topology'
 
 /** Whether a link may be drawn: the edit that draws it, or what is wrong with it and what was probably meant. */
@@ -35,5 +37,13 @@ function judgePair(topology: Topology, from: string, to: string): Verdict {
   const [finding] = verdict.findings
   return finding
     ? { allowed: false, finding, repair: verdict.repair }
-    : { allowed: true, edit: addLink(verdict.link) }
+    : { allowed: true, edit: drawn(verdict.link) }
+}
+
+/** Draws a link, with what it needs besides: who consumes gets Redis and a dead-letter queue. */
+function drawn(link: Link): Edit {
+  return (topology) => {
+    const linked = addLink(link)(topology)
+    return complete(linked, [link.id])(linked)
+  }
 }

@@ -44,11 +44,25 @@ describe('adding nodes', () => {
     expect(currentTopology().links).toEqual([])
   })
 
-  it('takes the database that stands there unlinked', () => {
+  it('brings the data API of a database', () => {
     add('postgres_database')
-    add('postgres_data_api')
-    expect(currentTopology().nodes.filter(({ type }) => type === 'database')).toHaveLength(1)
-    expect(currentTopology().links).toHaveLength(1)
+    expect(
+      currentTopology()
+        .nodes.map((node) => node.type)
+        .sort(),
+    ).toEqual(['database', 'service'])
+    expect(currentTopology().links).toMatchObject([{ type: 'stores' }])
+  })
+
+  it('brings the queue of a worker with its first message, and Redis', () => {
+    add('worker')
+    const { nodes, links, messages } = currentTopology()
+    expect(nodes.map(({ type }) => type).sort()).toEqual(['queue', 'redis', 'service'])
+    expect(links.map(({ type }) => type).sort()).toEqual(['caches', 'consumes'])
+    expect(messages).toMatchObject([{ name: 'jobs.requested' }])
+    expect(currentTopology().layout?.positions).toHaveLength(3)
+    undoStep()
+    expect(currentTopology().nodes).toEqual([])
   })
 
   it('refuses a second data API of one engine, by its rule', () => {

@@ -21,9 +21,19 @@ export function complete(topology: Topology, about: readonly string[]): Edit {
     current = next.fix.edit(current)
     for (const id of partsOf(current)) if (!before.has(id)) ids.add(id)
   }
-  const completed = current
+  const completed = withoutPlaces(current, partsOf(topology))
   // The same document gets what was found for it; another one is judged anew.
   return (same) => (same === topology ? completed : complete(same, about)(same))
+}
+
+/** Whoever shows the design finds room for what was added, beside what it is linked with. */
+function withoutPlaces(topology: Topology, known: ReadonlySet<string>): Topology {
+  const { layout } = topology
+  if (!layout || layout.positions.every(({ node }) => known.has(node))) return topology
+  return {
+    ...topology,
+    layout: { ...layout, positions: layout.positions.filter(({ node }) => known.has(node)) },
+  }
 }
 
 function isAbout({ at }: JudgedFinding, ids: ReadonlySet<string>): boolean {

@@ -71,11 +71,15 @@ describe('fixes of the examples', () => {
     )
     expect(without.map(({ id }) => id).sort()).toEqual([
       'ambiguous-domain',
+      'event-cycle',
+      'event-with-two-owners',
       'generic-context',
       'long-name',
       'long-text',
       'name-too-long',
       'not-generated-yet',
+      'queue-without-consumer',
+      'queue-without-publisher',
       'too-large',
       'unconnected-service',
       'unused-data-api',

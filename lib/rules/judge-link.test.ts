@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addLink } from '@/lib/topology/edits'
 import type { Topology } from '@/lib/topology/model/topology'
+import { complete } from './complete'
 import { errorsOf } from './judge'
 import { judgeLink, judgeTargets } from './judge-link'
 import {
@@ -74,7 +75,10 @@ describe('a connection that is being dragged', () => {
   it('is refused exactly where the dropped link would bring an error', () => {
     for (const { id: from } of city.nodes) {
       for (const [to, { link, findings }] of judgeTargets(city, from)) {
-        const brought = newErrors(city, addLink(link)(city)).filter((rule) => rule !== 'not-generated-yet')
+        const linked = addLink(link)(city)
+        const brought = newErrors(city, complete(linked, [link.id])(linked)).filter(
+          (rule) => rule !== 'not-generated-yet',
+        )
         expect([from, to, findings.length > 0]).toEqual([from, to, brought.length > 0])
       }
     }

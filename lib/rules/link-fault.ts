@@ -76,3 +76,10 @@ export function rightLink(look: Lookup, link: Link): Link | undefined {
   }
   return undefined
 }
+
+/** Whether a link that the format allows leads from something else than a worker to a mail server. */
+export function isMailOutsideWorker(look: Lookup, link: Link): boolean {
+  const target = look.node(link.to)
+  if (target?.type !== 'external' || target.protocol !== 'smtp') return false
+  return link.type === 'calls' && look.service(link.from)?.kind !== 'worker' && isGoodLink(look, link)
+}

@@ -1,6 +1,7 @@
 import type { Message } from '@/lib/topology/model/message'
 import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
+import type { Constant, NamedValue } from '@/lib/topology/model/value'
 import { caches, consumes, event, lending, publishes, queue, type Sketch, worker } from './sketch'
 
 export function task(name: string): Message {
@@ -10,6 +11,11 @@ export function task(name: string): Message {
 /** A step that publishes a message, by its id. */
 export function publish(message: string): Step {
   return { step: 'publish', message, values: [] }
+}
+
+/** A value that is the same every time. */
+export function constant(name: string, value: Constant): NamedValue {
+  return { name, value: { value: 'constant', constant: value } }
 }
 
 export const redis = { id: 'redis', type: 'redis' } as const

@@ -9,7 +9,7 @@ import type { Topology } from '@/lib/topology/model/topology'
 
 const NODE_IDS = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8']
 const ENTITY_IDS = ['e1', 'e2', 'e3', 'e4']
-const MESSAGE_IDS = ['m1', 'm2']
+const MESSAGE_IDS = ['m1', 'm2', 'm3']
 const GOOD_NAMES = [
   'loan',
   'loans',
@@ -189,6 +189,15 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       target: fc.constant('found'),
       values: fc.constant([]),
     }),
+    fc
+      .record({
+        step: fc.constant('create' as const),
+        entity: entityId,
+        values: fc.constant([]),
+        as: maybe(fc.constant('found')),
+      })
+      .map(clean),
+    fc.record({ step: fc.constant('publish' as const), message: messageId, values: fc.constant([]) }),
     fc.record({
       step: fc.constant('call' as const),
       target: nodeId,
@@ -201,6 +210,20 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
 
 const port = maybe(fc.constantFrom(8000, 8001, 8003, 9000))
 const operations = fc.array(fc.constantFrom('create' as const, 'list' as const), { maxLength: 2 })
+
+const handler = fc.record({ id: fc.constantFrom('h1', 'h2'), message: messageId, steps })
+const schedule = fc.record({
+  ...{ id: fc.constantFrom('s1', 's2'), name, steps },
+  cron: fc.constantFrom('0 0 * * *', '* * * *', 'often', ''),
+})
+const dialogue = fc.record({ action: fc.constantFrom('create', 'list'), entity: entityId })
+const command = fc
+  .record({ id: fc.constantFrom('c1', 'c2'), name, steps: maybe(steps), dialogue: maybe(dialogue) })
+  .map(clean)
+const operation = fc.record({
+  ...{ name, method: fc.constantFrom('GET', 'POST'), path: fc.constantFrom('/x', '/x/{id}', 'x') },
+  ...{ input: fc.array(field, { maxLength: 1 }), output: fc.array(field, { maxLength: 1 }) },
+})
 
 const node = (id: string): fc.Arbitrary<Node> => {
   const service = {
@@ -224,15 +247,24 @@ const node = (id: string): fc.Arbitrary<Node> => {
         useCases: maybe(fc.array(useCase, { maxLength: 2 })),
       }),
       fc.record({ ...service, kind: fc.constantFrom('postgres_data_api', 'mongo_data_api'), port }),
-      fc.record({ ...service, kind: fc.constant('worker') }),
+      fc.record({
+        ...service,
+        kind: fc.constant('worker'),
+        handlers: maybe(fc.array(handler, { maxLength: 3 })),
+        schedules: maybe(fc.array(schedule, { maxLength: 2 })),
+      }),
       fc.record({
         ...service,
         kind: fc.constant('bot'),
-        tokenVariable: maybe(fc.constantFrom('TOKEN', 'token', 'PATH')),
+        tokenVariable: maybe(fc.constantFrom('TOKEN', 'token', 'PATH', 'PARTNER_URL')),
+        handlers: maybe(fc.array(handler, { maxLength: 2 })),
+        commands: maybe(fc.array(command, { maxLength: 2 })),
       }),
       fc.record({
         ...{ id: fc.constant(id), type: fc.constant('queue'), name },
-        messages: fc.array(messageId, { maxLength: 2 }),
+        messages: fc.array(messageId, { maxLength: 3 }),
+        deadLetter: maybe(fc.boolean()),
+        retries: maybe(fc.constantFrom(0, 3)),
       }),
       fc.record({
         id: fc.constant(id),
@@ -244,21 +276,38 @@ const node = (id: string): fc.Arbitrary<Node> => {
         ...{ id: fc.constant(id), type: fc.constant('external'), protocol: fc.constant('http'), name },
         ...{
           baseUrlVariable: maybe(fc.constantFrom('PARTNER_URL', 'partner', 'HOME')),
-          operations: fc.constant([]),
+          operations: fc.array(operation, { maxLength: 2 }),
         },
+      }),
+      fc.record({
+        ...{ id: fc.constant(id), type: fc.constant('external'), protocol: fc.constant('smtp'), name },
+        urlVariable: maybe(fc.constantFrom('PARTNER_URL', 'mail', 'SMTP_URL')),
       }),
     )
     .map((value) => clean(value) as Node)
 }
 
+const uses = fc.uniqueArray(fc.constantFrom('cache', 'sessions', 'idempotency'), { maxLength: 2 })
+
+/** Each type of link has facts of its own. */
 const link: fc.Arbitrary<Link> = fc
   .record({
     type: fc.constantFrom(...LINK_TYPES),
     from: nodeId,
     to: nodeId,
     access: maybe(fc.constantFrom('read', 'write')),
+    messages: maybe(fc.array(messageId, { maxLength: 2 })),
+    uses: maybe(uses),
   })
-  .map(({ access, ...rest }) => clean({ id: '', ...rest, ...(rest.type === 'calls' && { access }) }) as Link)
+  .map(({ access, messages, uses: used, ...ends }) =>
+    clean({
+      id: '',
+      ...ends,
+      ...(ends.type === 'calls' && { access }),
+      ...(ends.type === 'publishes' && { messages }),
+      ...(ends.type === 'caches' && { uses: used }),
+    } as unknown as Link),
+  )
 
 const message = (id: string): fc.Arbitrary<Message> =>
   fc.record({
@@ -272,8 +321,12 @@ const message = (id: string): fc.Arbitrary<Message> =>
       'loan.apply',
       'a.b.c',
       'x.read',
+      'loan.created',
+      'user.updated',
+      'status.deleted',
+      'loan_status.created',
     ),
-    fields: fc.array(field, { maxLength: 1 }),
+    fields: fc.array(field, { maxLength: 2 }),
   })
 
 const some = <T>(ids: readonly string[], make: (id: string) => fc.Arbitrary<T>) =>
@@ -284,7 +337,7 @@ export const brokenDesigns: fc.Arbitrary<Topology> = fc
   .record({
     project: fc.record({ name, context: fc.oneof(fc.constant('finance'), name), title: local }),
     nodes: some(NODE_IDS, node),
-    links: fc.array(link, { maxLength: 12 }),
+    links: fc.array(link, { maxLength: 16 }),
     entities: some(ENTITY_IDS, entity),
     messages: some(MESSAGE_IDS, message),
     note: text,

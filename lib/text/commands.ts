@@ -60,5 +60,7 @@ export const refusalTexts = {
       `API данных для ${engine} уже есть; все данные у него`,
     ),
   oneDatabase: (engine: string) => text(`There is one ${engine} already`, `${engine} уже есть`),
+  noPort: text('All 98 ports of Business APIs are taken', 'Все 98 портов бизнес-API заняты'),
+  full: text('A design has at most 500 nodes', 'В проекте не больше 500 узлов'),
   oneRedis: text('One Redis serves the whole project', 'Один Redis служит всему проекту'),
 } as const

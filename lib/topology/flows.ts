@@ -176,6 +176,7 @@ export class Flows {
   }
 
   private findPublishers(queueId: string): readonly PublishesLink[] {
+    if (this.look.node(queueId)?.type !== 'queue') return NONE
     return this.look
       .linksTo(queueId)
       .filter((link): link is PublishesLink => link.type === 'publishes' && this.mayPublish(link.from))
@@ -187,6 +188,7 @@ export class Flows {
   }
 
   private findConsumers(queueId: string): readonly Link[] {
+    if (this.look.node(queueId)?.type !== 'queue') return NONE
     return this.look.linksFrom(queueId, 'consumes').filter((link) => {
       const kind = this.look.service(link.to)?.kind
       return kind === 'worker' || kind === 'bot'

@@ -11,7 +11,6 @@ export const mongoDataApi: Kind = {
   key: 'm',
   can: { answerCalls: true, cache: true, store: 'mongo' },
   generated: false,
-  brings: ['mongo_database'],
   create: (id, taken) => ({
     id,
     type: 'service',

@@ -11,7 +11,6 @@ export const postgresDataApi: Kind = {
   key: 'p',
   can: { answerCalls: true, cache: true, store: 'postgres' },
   generated: true,
-  brings: ['postgres_database'],
   create: (id, taken) => ({
     id,
     type: 'service',

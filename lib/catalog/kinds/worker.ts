@@ -11,7 +11,6 @@ export const worker: Kind = {
   key: 'w',
   can: { call: true, publish: true, consume: true, cache: true },
   generated: false,
-  brings: ['queue'],
   create: (id, taken) => ({
     id,
     type: 'service',

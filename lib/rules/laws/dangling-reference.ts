@@ -165,15 +165,17 @@ function* messages(look: Lookup): Generator<Finding> {
           `${name} publishes a message that is not there; remove it.`,
           `${name} публикует сообщение, которого нет; уберите его.`,
         ),
-        ...removal({ part: 'link', id: link.id, path: ['messages', index] }),
+        // A link that names no message would carry nothing; without the list it carries all of the queue.
+        ...removal(
+          { part: 'link', id: link.id, path: ['messages', index] },
+          listed.length === 1 ? ['messages'] : undefined,
+        ),
       }
     }
   }
 }
 
-function removal(place: Place): Pick<Finding, 'at' | 'fix'> {
-  return {
-    at: [place],
-    fix: { label: text('Remove it', 'Убрать'), edit: changeAt(place, () => undefined), safe: true },
-  }
+function removal(place: Place, path = place.path): Pick<Finding, 'at' | 'fix'> {
+  const edit = changeAt({ ...place, ...(path && { path }) }, () => undefined)
+  return { at: [place], fix: { label: text('Remove it', 'Убрать'), edit, safe: true } }
 }

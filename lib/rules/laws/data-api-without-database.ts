@@ -43,7 +43,12 @@ function* check(look: Lookup): Generator<Finding> {
         `У ${name} нет базы данных; соедините его с ${word}.`,
       ),
       at: [{ part: 'node', id }],
-      fix: { label: text(`Add ${word}`, `Добавить ${word}`), edit: addDatabase(id), safe: true },
+      fix: {
+        label: text(`Add ${word}`, `Добавить ${word}`),
+        edit: addDatabase(id),
+        safe: true,
+        completes: true,
+      },
     }
   }
 }

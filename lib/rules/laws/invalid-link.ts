@@ -1,9 +1,11 @@
 import { kindOf } from '@/lib/catalog/catalog'
 import { combine, type Edit, removeLinks } from '@/lib/topology/edits'
+import { flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link, LinkType } from '@/lib/topology/model/link'
 import { callersOf } from '../callers'
-import { endsOf, faultOfLink, rightLink } from '../link-fault'
+import { endsOf, faultOfLink, isMailOutsideWorker, rightLink } from '../link-fault'
+import { consume } from '../repairs/queues'
 import { clientsOf, connect, storesOf } from '../repairs/stores'
 import type { Finding, Fix, Rule, Text } from '../rule'
 import { caches, calls, consumes, lending, queue, sketch, stores } from '../sketch'
@@ -111,7 +113,9 @@ function fixOf(look: Lookup, link: Link): Fix {
   const right = rightLink(look, link)
   if (!right || !isWelcome(look, right))
     return { label: text('Remove the link', 'Убрать связь'), edit: removeLinks([link.id]), safe: false }
-  const edit: Edit = combine(removeLinks([link.id]), connect(right.type, right.from, right.to))
+  const draw =
+    right.type === 'consumes' ? consume(right.from, right.to) : connect(right.type, right.from, right.to)
+  const edit: Edit = combine(removeLinks([link.id]), draw)
   const from = nodeName(look, right.from)
   const to = nodeName(look, right.to)
   const verb = VERBS[right.type]
@@ -124,7 +128,9 @@ function fixOf(look: Lookup, link: Link): Fix {
 
 /** Whether the right link would break no other rule. */
 function isWelcome(look: Lookup, link: Link): boolean {
-  if (link.type === 'calls') return !callersOf(look, link.from).has(link.to)
+  if (link.type === 'calls')
+    return !callersOf(look, link.from).has(link.to) && !isMailOutsideWorker(look, link)
+  if (link.type === 'consumes') return flowsOf(look).consumersOf(link.from).length === 0
   if (link.type !== 'stores') return true
   return storesOf(look, link.from).length === 0 && clientsOf(look, link.to).length === 0
 }

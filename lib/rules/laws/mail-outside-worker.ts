@@ -1,7 +1,7 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import type { Node } from '@/lib/topology/model/node'
-import { isGoodLink } from '../link-fault'
+import { isMailOutsideWorker } from '../link-fault'
 import { isUsedByStep, taskAndWorkerInstead } from '../repairs/event-instead'
 import type { Finding, Rule } from '../rule'
 import { calls, lending } from '../sketch'
@@ -38,9 +38,7 @@ export const mailOutsideWorker: Rule = {
 }
 
 function* checkLink(look: Lookup, link: Link): Generator<Finding> {
-  const target = look.node(link.to)
-  if (target?.type !== 'external' || target.protocol !== 'smtp') return
-  if (link.type !== 'calls' || !isGoodLink(look, link) || look.service(link.from)?.kind === 'worker') return
+  if (!isMailOutsideWorker(look, link)) return
   const [from, to] = [nodeName(look, link.from), nodeName(look, link.to)]
   yield {
     message: text(

@@ -2,8 +2,8 @@ import { flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
 import { publishAfterWrite } from '../repairs/publish'
 import type { Finding, Rule } from '../rule'
-import { consumes, event, publishes, queue } from '../sketch'
-import { flowing, task } from '../sketch-messages'
+import { api, consumes, event, publishes, queue } from '../sketch'
+import { constant, flowing, task } from '../sketch-messages'
 import { nodeName, plain, text } from '../words'
 
 export const messageNeverPublished: Rule = {
@@ -33,6 +33,27 @@ export const messageNeverPublished: Rule = {
           nodes: [queue('emails', ['email-send'])],
           links: [publishes('lending', 'emails'), consumes('emails', 'scoring')],
           messages: [task('email.send')],
+        }),
+      },
+      {
+        name: text(
+          'A use case that creates, and says nothing of it',
+          'Сценарий, который создаёт и молчит об этом',
+        ),
+        topology: flowing({
+          nodes: [
+            api('lending', {
+              useCases: [
+                {
+                  ...{ id: 'apply', name: 'apply', method: 'POST', path: '/applications', input: [] },
+                  steps: [{ step: 'create', entity: 'loan', values: [constant('amount', 1000)] }],
+                },
+              ],
+            }),
+            queue('applications', ['loan-applied']),
+          ],
+          links: [publishes('lending', 'applications')],
+          messages: [event('loan.applied')],
         }),
       },
       {

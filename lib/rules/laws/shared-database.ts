@@ -1,10 +1,10 @@
-import { removeNodes } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import type { Database } from '@/lib/topology/model/node'
 import { isGoodLink } from '../link-fault'
+import { removal } from '../repairs/removal'
 import { addDataApi, clientsOf, dataApisOf, isLonely, isSuperfluous, storesOf } from '../repairs/stores'
-import type { Finding, Fix, Rule } from '../rule'
+import type { Finding, Rule } from '../rule'
 import { dataApi, database, lending, sketch, stores } from '../sketch'
 import { listed, nodeName, text } from '../words'
 
@@ -60,21 +60,20 @@ function lonely(look: Lookup, node: Database): Finding {
       `У ${name} нет API данных, и пользоваться ею некому.`,
     ),
     at: [{ part: 'node', id: node.id }],
-    fix: fixOf(look, node),
+    ...fixOf(look, node),
   }
 }
 
-function fixOf(look: Lookup, node: Database): Fix {
+function fixOf(look: Lookup, node: Database): Pick<Finding, 'fix'> {
   if (isSuperfluous(look, node)) {
-    const label = text('Remove the unused database', 'Убрать лишнюю базу')
-    return { label, edit: removeNodes([node.id]), safe: false }
+    return removal(look, node.id, text('Remove the unused database', 'Убрать лишнюю базу'))
   }
   const free = dataApisOf(look, node.engine).find(({ id }) => storesOf(look, id).length === 0)
   const name = free && nodeName(look, free.id)
   const label = name
     ? text(`Connect it to ${name}`, `Соединить с ${name}`)
     : text('Add its data API', 'Добавить API данных')
-  return { label, edit: addDataApi(node), safe: true }
+  return { fix: { label, edit: addDataApi(node), safe: true, completes: true } }
 }
 
 function crowded(look: Lookup, node: Database, clients: readonly string[]): Finding {

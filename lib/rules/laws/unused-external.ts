@@ -1,5 +1,6 @@
-import { removeNodes } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
+import { isGoodLink } from '../link-fault'
+import { removal } from '../repairs/removal'
 import type { Finding, Rule } from '../rule'
 import { calls, external, lending } from '../sketch'
 import { nodeName, text } from '../words'
@@ -32,7 +33,7 @@ export const unusedExternal: Rule = {
 
 function* check(look: Lookup): Generator<Finding> {
   for (const { type, id } of look.topology.nodes) {
-    if (type !== 'external' || look.linksTo(id, 'calls').length > 0) continue
+    if (type !== 'external' || look.linksTo(id, 'calls').some((link) => isGoodLink(look, link))) continue
     const name = nodeName(look, id)
     yield {
       message: text(
@@ -40,7 +41,7 @@ function* check(look: Lookup): Generator<Finding> {
         `К ${name} никто не обращается; соедините со службой или уберите.`,
       ),
       at: [{ part: 'node', id }],
-      fix: { label: text(`Remove ${name}`, `Убрать ${name}`), edit: removeNodes([id]), safe: false },
+      ...removal(look, id, text(`Remove ${name}`, `Убрать ${name}`)),
     }
   }
 }

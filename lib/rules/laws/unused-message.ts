@@ -1,5 +1,6 @@
 import { flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
+import type { Service } from '@/lib/topology/model/service'
 import type { Finding, Rule } from '../rule'
 import { event } from '../sketch'
 import { flowing } from '../sketch-messages'
@@ -30,13 +31,12 @@ export const unusedMessage: Rule = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  const handled = new Set(
-    look.services
-      .flatMap((service) => ('handlers' in service ? (service.handlers ?? []) : []))
-      .map(({ message }) => message),
-  )
+  const mentioned = new Set([
+    ...look.services.flatMap(handledBy),
+    ...look.topology.links.flatMap((link) => (link.type === 'publishes' ? (link.messages ?? []) : [])),
+  ])
   for (const { message, causes, queues } of flowsOf(look).all()) {
-    if (queues.length > 0 || causes.length > 0 || handled.has(message.id)) continue
+    if (queues.length > 0 || causes.length > 0 || mentioned.has(message.id)) continue
     const { id } = message
     yield {
       message: text(
@@ -54,4 +54,8 @@ function* check(look: Lookup): Generator<Finding> {
       },
     }
   }
+}
+
+function handledBy(service: Service): readonly string[] {
+  return 'handlers' in service ? (service.handlers ?? []).map(({ message }) => message) : []
 }

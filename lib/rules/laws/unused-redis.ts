@@ -1,5 +1,6 @@
-import { removeNodes } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
+import { isGoodLink } from '../link-fault'
+import { removal } from '../repairs/removal'
 import type { Finding, Rule } from '../rule'
 import { caches, lending } from '../sketch'
 import { redis } from '../sketch-messages'
@@ -28,14 +29,14 @@ export const unusedRedis: Rule = {
 
 function* check(look: Lookup): Generator<Finding> {
   for (const { type, id } of look.topology.nodes) {
-    if (type !== 'redis' || look.linksTo(id, 'caches').length > 0) continue
+    if (type !== 'redis' || look.linksTo(id, 'caches').some((link) => isGoodLink(look, link))) continue
     yield {
       message: text(
         'Nobody uses Redis; connect a service, or remove it.',
         'Redis никто не использует; соедините его со службой или уберите.',
       ),
       at: [{ part: 'node', id }],
-      fix: { label: text('Remove Redis', 'Убрать Redis'), edit: removeNodes([id]), safe: false },
+      ...removal(look, id, text('Remove Redis', 'Убрать Redis')),
     }
   }
 }

@@ -92,7 +92,9 @@ export function isLonely(look: Lookup, databaseId: string): boolean {
 /** Removes a database that nobody uses any more, with links that lead to it and mean nothing. */
 export function removeIfLonely(databaseId: string): Edit {
   return (topology) =>
-    isLonely(lookup(topology), databaseId) ? removeNodes([databaseId])(topology) : topology
+    isLonely(lookup(topology), databaseId) && lookup(topology).entitiesOf(databaseId).length === 0
+      ? removeNodes([databaseId])(topology)
+      : topology
 }
 
 /** Whether every data API of the engine has another database, so that this one is not needed. */
