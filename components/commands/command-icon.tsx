@@ -12,6 +12,7 @@ import {
   Bot,
   BoxSelect,
   ClipboardPaste,
+  Clock,
   Cog,
   Copy,
   CopyPlus,
@@ -52,6 +53,7 @@ import {
 } from 'lucide-react'
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
+  clock: Clock,
   search: Search,
   history: History,
   'layout-template': LayoutTemplate,

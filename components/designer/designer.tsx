@@ -3,7 +3,6 @@ import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { Canvas } from '@/components/canvas'
 import { FaultBanner, Welcome } from '@/components/documents'
-import { Palette } from '@/components/palette'
 import { ProblemsPanel } from '@/components/problems'
 import { TopBar } from '@/components/toolbar'
 import { HintProvider } from '@/components/ui/hint'
@@ -12,6 +11,7 @@ import { restorePreferences } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
 import { CanvasMenu } from './canvas-menu'
+import { LeftPanel } from './left-panel'
 import { LiveRegion } from './live-region'
 import { Resizable } from './resizable'
 import { useClipboard } from './use-clipboard'
@@ -75,7 +75,7 @@ function Workspace() {
   }
   return (
     <div className="flex min-h-0 flex-1">
-      <Palette />
+      <LeftPanel />
       <div className="min-w-0 flex-1">{canvas}</div>
       <Resizable label={say(frameTexts.resize)}>
         <Inspector />

@@ -9,6 +9,9 @@ import { say } from '@/lib/text/say'
 const TYPING = 'input, textarea, select, [contenteditable="true"]'
 const OVERLAY = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
 
+/** The drawing, and its twin in words. */
+const CANVAS = '[data-canvas], [data-outline]'
+
 /** Listens for the keys of all commands, while nobody types and nothing lies over the page. */
 export function useShortcuts(): void {
   useEffect(() => {
@@ -38,7 +41,7 @@ function targetOf({ target }: Event): Element {
 function commandFor(event: KeyboardEvent, mac: boolean): Command | undefined {
   if (isBusyElsewhere(event) || event.isComposing || event.repeat) return undefined
   const target = targetOf(event)
-  const onCanvas = target === document.body || target.closest('[data-canvas]') !== null
+  const onCanvas = target === document.body || target.closest(CANVAS) !== null
   return commands.find(
     (command) =>
       !command.native &&

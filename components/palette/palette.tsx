@@ -1,6 +1,6 @@
 'use client'
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { DRAGGED_KIND } from '@/components/canvas'
 import { KindTile } from '@/components/kind'
 import { IconButton } from '@/components/ui/button'
@@ -16,8 +16,8 @@ import { announce } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
 
-/** Everything that can be put on the canvas: by drag, by click, by key. */
-export function Palette() {
+/** Everything that can be put on the canvas: by drag, by click, by key. `title` stands above it. */
+export function Palette({ title }: { readonly title: ReactNode }) {
   const say = useSay()
   const [narrow, setNarrow] = useState(false)
   const Toggle = narrow ? PanelLeftOpen : PanelLeftClose
@@ -30,9 +30,12 @@ export function Palette() {
       )}
     >
       <div
-        className={cx('flex h-10 items-center', narrow ? 'justify-center' : 'justify-between pr-1.5 pl-4')}
+        className={cx(
+          'flex h-10 shrink-0 items-center',
+          narrow ? 'justify-center' : 'justify-between pr-1.5 pl-2.5',
+        )}
       >
-        {!narrow && <h2 className="font-medium text-quiet text-xs">{say(frameTexts.palette)}</h2>}
+        {!narrow && title}
         <IconButton
           size="small"
           label={say(narrow ? frameTexts.expandPalette : frameTexts.collapsePalette)}
@@ -41,8 +44,10 @@ export function Palette() {
           <Toggle className="size-3.5" aria-hidden />
         </IconButton>
       </div>
-      <PaletteList narrow={narrow} />
-      {!narrow && <p className="px-4 py-3 text-faint text-xs">{say(frameTexts.paletteHint)}</p>}
+      <div className="scroll-thin min-h-0 flex-1 overflow-y-auto">
+        <PaletteList narrow={narrow} />
+      </div>
+      {!narrow && <p className="shrink-0 px-4 py-3 text-faint text-xs">{say(frameTexts.paletteHint)}</p>}
     </nav>
   )
 }
