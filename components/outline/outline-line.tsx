@@ -85,7 +85,6 @@ function Twist({
 }) {
   if (expanded === undefined) return <span className="size-6 shrink-0" aria-hidden />
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer only; the arrow keys open and close
     <span
       className="grid size-6 shrink-0 place-items-center text-faint"
       aria-hidden
