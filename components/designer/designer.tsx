@@ -6,6 +6,7 @@ import { FaultBanner, Welcome } from '@/components/documents'
 import { ProblemsPanel } from '@/components/problems'
 import { TopBar } from '@/components/toolbar'
 import { HintProvider } from '@/components/ui/hint'
+import { useExplore } from '@/lib/commands/explore'
 import { startSession, useSession } from '@/lib/store/session'
 import { restorePreferences } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
@@ -22,6 +23,7 @@ import { useWide } from './use-wide'
 const Inspector = dynamic(() => import('@/components/inspector').then((module) => module.Inspector))
 const Dialogs = dynamic(() => import('./dialogs').then((module) => module.Dialogs))
 const Sheets = dynamic(() => import('./sheets').then((module) => module.Sheets))
+const Explore = dynamic(() => import('@/components/explore').then((module) => module.Explore))
 const Notices = dynamic(() => import('./notices').then((module) => module.Notices))
 
 /** The whole page: bar, palette, canvas, inspector, problems. */
@@ -54,6 +56,8 @@ export function Designer() {
 function Workspace() {
   const say = useSay()
   const wide = useWide()
+  const explores = useExplore((view) => view.open)
+  const whole = useExplore((view) => view.open && view.whole)
   const canvas = (
     <CanvasMenu
       area={
@@ -67,16 +71,24 @@ function Workspace() {
   )
   if (!wide) {
     return (
-      <div className="min-h-0 flex-1">
-        {canvas}
+      <div className="relative min-h-0 flex-1">
+        <div inert={explores} className="size-full">
+          {canvas}
+        </div>
+        {explores && <Explore wide={false} />}
         <Sheets />
       </div>
     )
   }
   return (
     <div className="flex min-h-0 flex-1">
-      <LeftPanel />
-      <div className="min-w-0 flex-1">{canvas}</div>
+      <div className="relative flex min-w-0 flex-1 flex-col">
+        <div inert={whole} className="flex min-h-0 flex-1">
+          <LeftPanel />
+          <div className="min-w-0 flex-1">{canvas}</div>
+        </div>
+        {explores && <Explore wide />}
+      </div>
       <Resizable label={say(frameTexts.resize)}>
         <Inspector />
       </Resizable>

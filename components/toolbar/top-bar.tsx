@@ -9,6 +9,7 @@ import { useSay } from '@/lib/text/say'
 import { CommandButton } from './command-button'
 import { DocumentName } from './document-name'
 import { DownloadButton } from './download-button'
+import { ExploreButton } from './explore-button'
 
 /** They open on demand, so they may come after the canvas. */
 const Menus = dynamic(() => import('./menus').then((module) => module.Menus), { ssr: false })
@@ -43,6 +44,7 @@ export function TopBar() {
         <Menus />
       </span>
       <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
+      <ExploreButton />
       <DownloadButton />
     </header>
   )

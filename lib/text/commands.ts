@@ -13,6 +13,7 @@ export const commandTexts = {
   fit: text('Fit to view', 'Показать всё'),
   add: text('Add a node', 'Добавить узел'),
   download: text('Download project', 'Скачать проект'),
+  explore: text('Explore the files', 'Просмотреть файлы'),
   openFile: text('Open a file', 'Открыть файл'),
   saveFile: text('Save as a file', 'Сохранить в файл'),
   newDesign: text('New design', 'Новый дизайн'),

@@ -2,6 +2,7 @@ import { selectNothing } from '@/lib/store/selection'
 import { openDialog, setLocale, setTheme, showProblems, useView } from '@/lib/store/view'
 import { commandTexts } from '@/lib/text/commands'
 import type { Command } from '../command'
+import { toggleExplore } from '../explore'
 import { closePart } from '../focus'
 import { toggleOutline } from '../panels'
 
@@ -15,6 +16,19 @@ export const viewCommands: readonly Command[] = [
     where: ['main'],
     keys: [{ code: 'KeyK', mod: true }],
     run: () => openDialog('commands'),
+  },
+  {
+    id: 'explore',
+    title: commandTexts.explore,
+    group: 'view',
+    icon: 'folder-tree',
+    where: ['main'],
+    // ⌘+Space is taken on a Mac, and Ctrl+Space by some input methods.
+    keys: [
+      { code: 'Space', ctrl: true },
+      { code: 'KeyE', shift: true, alt: true },
+    ],
+    run: toggleExplore,
   },
   {
     id: 'add',

@@ -1,0 +1,73 @@
+'use client'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { cx } from '@/components/ui/cx'
+import { closeExplore, useExplore } from '@/lib/commands/explore'
+import { exploreTexts } from '@/lib/text/explore'
+import { useSay } from '@/lib/text/say'
+import { Dock } from './dock'
+import { useExploration } from './exploration'
+import { ExploreHeader } from './explore-header'
+import { FileList } from './file-list'
+import { FileView } from './file-view'
+import { StateBanner } from './state-banner'
+import { useFiles } from './use-files'
+
+/**
+ * The files of the download below the canvas, or over it: the list at the left, the chosen file at the right. Where
+ * there is no room for both, one of them.
+ */
+export function Explore({ wide }: { readonly wide: boolean }) {
+  const say = useSay()
+  const whole = useExplore((view) => view.whole) || !wide
+  const subject = useFiles()
+  const frame = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  const panel = (
+    <section
+      ref={frame}
+      aria-label={say(exploreTexts.about)}
+      onKeyDown={(event) => onKeyDown(event, frame.current)}
+      className="flex size-full min-h-0 flex-col bg-surface"
+    >
+      <ExploreHeader wide={wide} subject={subject} />
+      <StateBanner subject={subject} />
+      {subject && <Body wide={wide} />}
+    </section>
+  )
+  return whole ? <div className="absolute inset-0 z-20">{panel}</div> : <Dock>{panel}</Dock>
+}
+
+function Body({ wide }: { readonly wide: boolean }) {
+  const readsFile = useExploration((exploration) => exploration.readsFile)
+  return (
+    <div className="flex min-h-0 flex-1">
+      <div
+        className={cx(
+          'h-full shrink-0',
+          wide ? 'w-72 border-line border-r' : 'w-full',
+          !wide && readsFile && 'hidden',
+        )}
+      >
+        <FileList />
+      </div>
+      <div className={cx('h-full min-w-0 flex-1', !wide && !readsFile && 'hidden')}>
+        <FileView wide={wide} />
+      </div>
+    </div>
+  )
+}
+
+/** Ctrl+F searches the files while one of them has the focus; Esc puts them away. */
+function onKeyDown(event: KeyboardEvent, frame: HTMLElement | null): void {
+  if (event.defaultPrevented) return
+  const isFind = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.code === 'KeyF'
+  if (isFind) frame?.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
+  else if (event.key === 'Escape') closeExplore()
+  else return
+  event.preventDefault()
+}
