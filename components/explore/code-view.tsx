@@ -36,7 +36,7 @@ export function CodeView({ file, topology, showsChanges, wide }: CodeViewProps) 
   const width = useMemo(() => widthOf(rows), [rows])
   const [current, setCurrent] = useState(0)
   const query = useExploration((exploration) => exploration.query.toLowerCase())
-  const marked = useExploration((exploration) => exploration.marked.get(file.path))
+  const marked = useExploration((exploration) => exploration.marked?.get(file.path))
   const causes = useMemo(() => lineCauses(file.causes), [file])
   const now = useHighlighted(file.path, file.content)
   const before = useHighlighted(file.path, showsChanges ? (file.before?.content ?? '') : '')
@@ -96,7 +96,10 @@ export function CodeView({ file, topology, showsChanges, wide }: CodeViewProps) 
               total={rows.length}
               top={start}
               isCurrent={index === current}
-              isMarked={(marked?.lines ?? []).some(([from, to]) => from <= row.number && row.number <= to)}
+              isMarked={
+                !showsChanges &&
+                (marked?.lines ?? []).some(([from, to]) => from <= row.number && row.number <= to)
+              }
               isFound={query !== '' && row.text.toLowerCase().includes(query)}
               highlighted={row.kind === '-' ? before : now}
               cause={causeLook(places, topology, say)}

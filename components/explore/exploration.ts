@@ -24,8 +24,8 @@ export interface Exploration {
   readonly filter: Filter
   readonly query: string
   readonly hits: readonly SearchHit[] | undefined
-  /** Files and lines that the selection is the cause of, by path. */
-  readonly marked: ReadonlyMap<string, FileLines>
+  /** Files and lines that the selection is the cause of, by path; undefined where nothing is selected. */
+  readonly marked: ReadonlyMap<string, FileLines> | undefined
   /** Folders that are not as they are by themselves, open or closed. */
   readonly toggled: ReadonlySet<string>
   readonly path: string
@@ -45,7 +45,7 @@ export const useExploration = create<Exploration>()(() => ({
   filter: 'all',
   query: '',
   hits: undefined,
-  marked: new Map(),
+  marked: undefined,
   toggled: new Set(),
   path: 'README.md',
   line: undefined,
@@ -108,9 +108,9 @@ let lastMarking = 0
 export async function loadMarked({ key }: Made, places: readonly Origin[]): Promise<void> {
   lastMarking += 1
   const marking = lastMarking
-  const found = places.length > 0 ? await inWorker('filesOf', { key, places }).catch(() => []) : []
+  const found = places.length > 0 ? await inWorker('filesOf', { key, places }).catch(() => []) : undefined
   if (marking !== lastMarking) return
-  useExploration.setState({ marked: new Map(found.map((file) => [file.path, file])) })
+  useExploration.setState({ marked: found && new Map(found.map((file) => [file.path, file])) })
 }
 
 function isCurrent(key: string): boolean {

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { cx } from '@/components/ui/cx'
 import { closeExplore, useExplore } from '@/lib/commands/explore'
+import { useView } from '@/lib/store/view'
 import { exploreTexts } from '@/lib/text/explore'
 import { useSay } from '@/lib/text/say'
 import { Dock } from './dock'
@@ -21,12 +22,8 @@ export function Explore({ wide }: { readonly wide: boolean }) {
   const whole = useExplore((view) => view.whole) || !wide
   const subject = useFiles()
   const frame = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
+  useCanvasInView(wide)
+  useFocusBack()
   const panel = (
     <section
       ref={frame}
@@ -40,6 +37,28 @@ export function Explore({ wide }: { readonly wide: boolean }) {
     </section>
   )
   return whole ? <div className="absolute inset-0 z-20">{panel}</div> : <Dock>{panel}</Dock>
+}
+
+/** The canvas gets smaller when the files open: what is drawn stays in view. */
+function useCanvasInView(wide: boolean): void {
+  useEffect(() => {
+    if (!wide) return undefined
+    const frame = requestAnimationFrame(() => useView.getState().canvas?.fit())
+    return () => {
+      cancelAnimationFrame(frame)
+      requestAnimationFrame(() => useView.getState().canvas?.fit())
+    }
+  }, [wide])
+}
+
+/** The focus goes back to where it was before. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
 }
 
 function Body({ wide }: { readonly wide: boolean }) {

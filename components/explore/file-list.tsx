@@ -97,5 +97,5 @@ function filesShown(
   marked: Exploration['marked'],
 ) {
   if (filter === 'changed') return files.filter(({ change }) => change !== undefined)
-  return filter === 'selection' && marked.size > 0 ? files.filter(({ path }) => marked.has(path)) : files
+  return filter === 'selection' && marked ? files.filter(({ path }) => marked.has(path)) : files
 }

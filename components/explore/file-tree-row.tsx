@@ -24,7 +24,7 @@ interface FileTreeRowProps {
 /** A folder, a file, or a line that was found. */
 export function FileTreeRow({ id, row, top, isActive, isOpen, onChoose }: FileTreeRowProps) {
   const say = useSay()
-  const { kind, name, depth, count, change, line } = row
+  const { kind, name, folder, depth, count, change, line } = row
   const mark = kind === 'file' && change ? CHANGES[change] : undefined
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys, and its focus
@@ -44,7 +44,7 @@ export function FileTreeRow({ id, row, top, isActive, isOpen, onChoose }: FileTr
         isOpen && 'bg-accent-soft',
         isActive && 'in-focus-visible:shadow-[inset_2px_0_0_var(--color-accent)]',
       )}
-      style={{ transform: `translateY(${top}px)`, paddingLeft: 10 + depth * 14 }}
+      style={{ transform: `translateY(${top}px)`, paddingLeft: 10 + (kind === 'hit' ? 0 : depth * 14) }}
     >
       {kind === 'folder' ? (
         <ChevronRight
@@ -55,11 +55,14 @@ export function FileTreeRow({ id, row, top, isActive, isOpen, onChoose }: FileTr
           aria-hidden
         />
       ) : (
-        <span className="w-3.5 shrink-0 text-right font-mono text-2xs text-faint">{line}</span>
+        <span className={cx('shrink-0 text-right font-mono text-2xs text-faint', line ? 'w-6' : 'w-3.5')}>
+          {line}
+        </span>
       )}
       <span
         className={cx(
-          'min-w-0 flex-1 truncate',
+          'min-w-0 truncate',
+          !folder && 'flex-1',
           kind === 'hit' && 'pl-2 font-mono text-2xs text-quiet',
           kind === 'file' && 'text-ink',
           kind === 'folder' && 'font-medium text-ink',
@@ -68,6 +71,7 @@ export function FileTreeRow({ id, row, top, isActive, isOpen, onChoose }: FileTr
       >
         {name}
       </span>
+      {folder && <span className="min-w-8 flex-1 truncate pl-1 text-2xs text-faint">{folder}</span>}
       {mark && (
         <>
           <span className={cx('shrink-0 font-mono font-semibold text-2xs', mark.color)} aria-hidden>

@@ -157,7 +157,7 @@ function Causes({ file, topology, wide }: CausesProps) {
 
 function Marked({ file }: { readonly file: OpenedFile }) {
   const say = useSay()
-  const lines = useExploration((exploration) => exploration.marked.get(file.path)?.lines) ?? []
+  const lines = useExploration((exploration) => exploration.marked?.get(file.path)?.lines) ?? []
   const line = useExploration((exploration) => exploration.line) ?? 0
   const merged = startsOf(lines)
   const [first] = merged

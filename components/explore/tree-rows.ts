@@ -14,7 +14,10 @@ export interface TreeRow {
   /** Its place among those with the same parent, from 1, and how many they are. */
   readonly position: number
   readonly siblings: number
+  /** Of a line that was found. */
   readonly line?: number
+  /** Where a file stands that was found, outside of its folders. */
+  readonly folder?: string
 }
 
 /** A folder with everything below it. */
@@ -96,7 +99,8 @@ export function hitRows(hits: readonly SearchHit[]): readonly TreeRow[] {
     const file: TreeRow = {
       kind: 'file',
       path,
-      name: path,
+      name: path.slice(path.lastIndexOf('/') + 1),
+      folder: path.slice(0, Math.max(0, path.lastIndexOf('/'))),
       depth: 0,
       count: lines.length,
       isOpen: true,
