@@ -10,7 +10,6 @@ import { removeEntity } from '@/lib/topology/edits'
 import { lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import { entityPath, pluralName } from '@/lib/topology/naming'
-import { FieldList } from './field-list'
 import { IndexList } from './index-list'
 import { PageHeader } from './page-header'
 import { PropertyRows } from './property-rows'
@@ -68,10 +67,11 @@ export function EntityPanel({ entity }: { readonly entity: Entity }) {
           </div>
         </details>
       </Section>
-      <FieldList place={{ ...place, path: ['fields'] }} fields={entity.fields} entity={entity} />
+      <PropertyRows place={place} shape={shapes.entity} value={entity} only={FIELDS} bare />
       <IndexList entity={entity} />
     </>
   )
 }
 
+const FIELDS = ['fields']
 const LABELS = ['labels']

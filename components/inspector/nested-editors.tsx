@@ -1,14 +1,11 @@
 'use client'
-import { Plus } from 'lucide-react'
-import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { newType, typeNamesFor } from '@/lib/commands/field-types'
 import { inspectorTexts, propertyTexts, typeTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import type { Field, FieldType, FieldTypeName } from '@/lib/topology/model/field'
-import { type EditorProps, inside } from './field-context'
-import { useFields } from './field-list'
-import { FieldRow } from './field-row'
+import type { EditorProps } from './field-context'
+import { FieldSheet } from './field-sheet'
 import { ProblemNotes } from './problem-notes'
 import { PropertyRows } from './property-rows'
 import { Row } from './row'
@@ -45,37 +42,18 @@ export function ItemTypeEditor({ place, value, shape }: EditorProps) {
   )
 }
 
-/** The fields of an object: rows as those of an entity, without what only a column can be. */
+/** The fields of an object: lines as those of an entity, without what only a column can be. */
 export function ObjectFieldsEditor({ place, value }: EditorProps) {
   const say = useSay()
-  const fields = (value ?? []) as readonly Field[]
-  const list = useFields(place, fields)
   const findings = useFindings(place)
+  const fields = (value ?? []) as readonly Field[]
   return (
-    <div className="basis-full">
-      <div className="mb-1 flex items-center justify-between">
-        <span className="text-quiet text-xs">{say(inspectorTexts.fields)}</span>
-        <Button size="small" onClick={() => list.add(fields.length)}>
-          <Plus className="size-3.5" aria-hidden />
-          {say(inspectorTexts.addField)}
-        </Button>
-      </div>
+    <fieldset className="min-w-0 basis-full">
+      <legend className="mb-1 text-quiet text-xs">{say(inspectorTexts.fields)}</legend>
       <ProblemNotes findings={findings} />
-      <ul className="-ml-1.5 space-y-1 border-line border-l pl-1.5">
-        {fields.map((field, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a field has nothing that lasts but its place
-          <li key={index}>
-            <FieldRow
-              place={inside(place, index)}
-              field={field}
-              onNext={() => list.add(index + 1)}
-              {...(index > 0 ? { onUp: () => list.move(index, index - 1) } : {})}
-              {...(index < fields.length - 1 ? { onDown: () => list.move(index, index + 1) } : {})}
-              onRemove={() => list.remove(index)}
-            />
-          </li>
-        ))}
-      </ul>
-    </div>
+      <div className="border-line border-l-2 pl-2.5">
+        <FieldSheet place={place} fields={fields} />
+      </div>
+    </fieldset>
   )
 }

@@ -23,6 +23,13 @@ function itemOf(shape: Shape): Structured {
   return item
 }
 
+/** The shape of the name that all variants have. */
+function nameOf(shape: Structured): Shape {
+  const [variant] = shape.is === 'variants' ? shape.byTag.values() : [shape]
+  if (!variant) throw new Error(`The format has no variant of ${shape.name}.`)
+  return variant.is === 'object' ? propertyOf(variant, 'name') : nameOf(variant)
+}
+
 const project = propertyOf(topologyShape, 'project') as ObjectShape
 const entity = itemOf(propertyOf(topologyShape, 'entities')) as ObjectShape
 
@@ -34,6 +41,7 @@ export const shapes = {
   node: itemOf(propertyOf(topologyShape, 'nodes')),
   link: itemOf(propertyOf(topologyShape, 'links')),
   field: itemOf(propertyOf(entity, 'fields')),
+  fieldName: nameOf(itemOf(propertyOf(entity, 'fields'))),
 } as const
 
 /** The shape of the items of a list of a node; undefined where the node has no such list of parts. */

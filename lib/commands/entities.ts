@@ -3,7 +3,6 @@ import { openPart } from '@/lib/store/selection'
 import { addEntity } from '@/lib/topology/edits'
 import { freshId, freshName } from '@/lib/topology/fresh'
 import type { Entity } from '@/lib/topology/model/entity'
-import type { Field } from '@/lib/topology/model/field'
 import type { Topology } from '@/lib/topology/model/topology'
 
 /** A new entity of a data API with one field, complete enough to be generated. */
@@ -22,9 +21,4 @@ export function createEntity(owner: string): void {
   const entity = newEntity(currentTopology(), owner)
   edit(addEntity(entity))
   openPart({ part: 'entity', id: entity.id })
-}
-
-/** A new field whose name none of these has yet. */
-export function newField(fields: readonly { readonly name: string }[]): Field {
-  return { name: freshName(new Set(fields.map(({ name }) => name)), 'field'), type: 'string' }
 }

@@ -1,4 +1,3 @@
-import type { Lookup } from '@/lib/topology/lookup'
 import type { Field, FieldType, FieldTypeName } from '@/lib/topology/model/field'
 
 const SCALARS: readonly FieldTypeName[] = [
@@ -40,16 +39,15 @@ export function newType(type: FieldTypeName, target?: string): FieldType {
 }
 
 /** The field with another type: its name, its label and the marks that the type can have stay. */
-export function withType(field: Field, type: FieldTypeName, look: Lookup, owner: string | undefined): Field {
+export function withType(field: Field, next: FieldType): Field {
   const { name, optional, label, unique, indexed } = field
-  const target = owner === undefined ? undefined : look.entitiesOf(owner)[0]?.id
-  const mayMark = !['boolean', 'json', 'list', 'object', 'secret', 'text'].includes(type)
+  const mayMark = !['boolean', 'json', 'list', 'object', 'secret', 'text'].includes(next.type)
   return {
     name,
-    ...newType(type, target),
+    ...next,
     ...(optional ? { optional } : {}),
     ...(label ? { label } : {}),
     ...(unique && mayMark ? { unique } : {}),
-    ...(indexed && (mayMark || type === 'boolean') ? { indexed } : {}),
+    ...(indexed && (mayMark || next.type === 'boolean') ? { indexed } : {}),
   }
 }

@@ -37,6 +37,14 @@ export const inspectorTexts = {
     'id, version, created_at и updated_at есть всегда.',
   ),
   addField: text('Add a field', 'Добавить поле'),
+  firstField: text('name: string, or paste fields or JSON', 'name: string, или вставьте поля или JSON'),
+  nextField: text('Add a field', 'Добавить поле'),
+  moveOrMore: text(
+    'Drag to move, press for more',
+    'Потяните, чтобы переместить; нажмите, чтобы открыть меню',
+  ),
+  optional: text('May be missing', 'Может отсутствовать'),
+  refersTo: text('Refers to', 'Ссылается на'),
   fieldName: text('Name of the field', 'Имя поля'),
   fieldType: text('Type', 'Тип'),
   details: text('Details', 'Подробности'),
@@ -231,6 +239,32 @@ export const listTexts = {
   duplicate: text('Duplicate', 'Дублировать'),
   removed: (name: string) => text(`Deleted: ${name}`, `Удалено: ${name}`),
   undo: text('Undo', 'Отменить'),
+  added: (count: number) =>
+    text(`Added: ${countEn(count, 'field')}`, `Добавлено: ${countRu(count, 'поле', 'поля', 'полей')}`),
+  addedOf: (added: number, all: number) =>
+    text(`Read ${added} of ${all} fields`, `Прочитано полей: ${added} из ${all}`),
+  copyFields: text('Copy the fields as text', 'Скопировать поля как текст'),
+  fieldsCopied: text('Fields copied', 'Поля скопированы'),
+  copyRefused: text('The browser did not allow copying', 'Браузер не разрешил копирование'),
+  fromEntity: text('From an entity', 'Из сущности'),
+  takeFields: text('Take fields from an entity', 'Взять поля из сущности'),
+  take: (count: number) =>
+    text(count === 0 ? 'Take' : `Take ${count}`, count === 0 ? 'Взять' : `Взять ${count}`),
+  chooseAll: text('Choose all', 'Выбрать все'),
+  chooseNone: text('Choose none', 'Снять выбор'),
+  there: text('there already', 'уже есть'),
+} as const
+
+/** Why a part of a written list became no field. */
+export const unreadTexts = {
+  name: text('no name', 'нет имени'),
+  type: text('no such type', 'нет такого типа'),
+  mark: text('not understood to its end', 'понято не до конца'),
+  entity: text('no such entity', 'нет такой сущности'),
+  there: text('this name is there already', 'такое имя уже есть'),
+  implicit: text('every entity has it', 'есть у каждой сущности'),
+  many: text('the list is full', 'список полон'),
+  unfit: text('cannot be kept', 'нельзя сохранить'),
 } as const
 
 /** Why a control does not take what is typed. */
