@@ -26,7 +26,9 @@ export function CollectionEditor({ place, value, shape }: EditorProps) {
   const collection = collectionOf(key)
   const words = propertyTexts[key]
   const node = useTopology((topology) => lookup(topology).node(place.id ?? ''))
-  const canAdd = useTopology((topology) => node !== undefined && collection.create(topology, node))
+  const canAdd = useTopology(
+    (topology) => node !== undefined && collection.create(topology, node) !== undefined,
+  )
   if (!words || !node || shape.is !== 'list') return null
   const full = items.length >= shape.max
   const add = () => {

@@ -8,6 +8,7 @@ import type { Field } from '@/lib/topology/model/field'
 import type { Shape } from '@/lib/topology/shape'
 import { NumberControl, TextControl } from './controls'
 import type { EditorProps } from './field-context'
+import { ListDefault } from './list-default'
 import { Row } from './row'
 import { usePut, useStep } from './use-place'
 
@@ -20,6 +21,7 @@ export function DefaultEditor({ place, value, shape }: EditorProps) {
   const field = useTopology((topology) => valueAt(topology, parent) as Field | undefined)
   const words = propertyTexts.default
   if (!field || !words || NO_DEFAULT.has(field.type)) return null
+  if (field.type === 'list') return <ListDefault place={place} of={field.of} value={value} />
   const choices = choicesOf(field)
   return (
     <Row place={place} label={say(words)}>
@@ -73,14 +75,7 @@ export function DefaultEditor({ place, value, shape }: EditorProps) {
   )
 }
 
-const NO_DEFAULT: ReadonlySet<Field['type']> = new Set([
-  'secret',
-  'reference',
-  'list',
-  'object',
-  'json',
-  'uuid',
-])
+const NO_DEFAULT: ReadonlySet<Field['type']> = new Set(['secret', 'reference', 'object', 'json'])
 const PLACEHOLDERS: Partial<Record<Field['type'], string>> = {
   date: 'now, 2026-01-31',
   datetime: 'now, 2026-01-31T12:00:00Z',

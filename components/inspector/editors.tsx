@@ -4,12 +4,17 @@ import type { Property, Shape } from '@/lib/topology/shape'
 import { ChoicesEditor } from './choices-editor'
 import { CollectionEditor } from './collection-editor'
 import { DefaultEditor } from './default-editor'
+import { DialogueEditor } from './dialogue-editor'
 import { EntityChoice } from './entity-choice'
 import type { Editor } from './field-context'
 import { FieldsEditor } from './field-list'
+import { LinkMessages } from './link-messages'
+import { MessageChoice } from './message-choice'
 import { NamesEditor } from './names-editor'
 import { ItemTypeEditor, ObjectFieldsEditor } from './nested-editors'
+import { QueueMessages } from './queue-messages'
 import { ResourcesEditor } from './resources-editor'
+import { CronEditor, TimeZoneEditor } from './schedule-controls'
 import { ValuesEditor } from './values-editor'
 import { VariantsEditor } from './variants-editor'
 
@@ -21,9 +26,15 @@ import { VariantsEditor } from './variants-editor'
 const editors: Readonly<Record<string, Editor>> = {
   default: DefaultEditor,
   entity: EntityChoice,
+  cron: CronEditor,
+  dialogue: DialogueEditor,
+  message: MessageChoice,
   of: ItemTypeEditor,
   resources: ResourcesEditor,
+  timeZone: TimeZoneEditor,
   values: ValuesEditor,
+  'Topology.links:publishes.messages': LinkMessages,
+  'Topology.nodes:queue.messages': QueueMessages,
 }
 
 /** The editor of a property: by its key, else by its shape; none where a plain control does. */

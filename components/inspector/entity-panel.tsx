@@ -10,6 +10,7 @@ import { removeEntity } from '@/lib/topology/edits'
 import { lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import { entityPath, pluralName } from '@/lib/topology/naming'
+import { Disclosure } from './disclosure'
 import { IndexList } from './index-list'
 import { PageHeader } from './page-header'
 import { PropertyRows } from './property-rows'
@@ -58,14 +59,9 @@ export function EntityPanel({ entity }: { readonly entity: Entity }) {
           <Fact label={say(inspectorTexts.table)} value={pluralName(entity)} />
           <Fact label={say(inspectorTexts.path)} value={entityPath(entity)} />
         </dl>
-        <details className="text-sm">
-          <summary className="cursor-pointer rounded text-quiet text-xs hover:text-ink">
-            {say(inspectorTexts.labels)}
-          </summary>
-          <div className="mt-3">
-            <PropertyRows place={place} shape={shapes.entity} value={entity} only={LABELS} />
-          </div>
-        </details>
+        <Disclosure place={LABELS_OF(entity.id)} title={say(inspectorTexts.labels)}>
+          <PropertyRows place={place} shape={shapes.entity} value={entity} only={LABELS} />
+        </Disclosure>
       </Section>
       <PropertyRows place={place} shape={shapes.entity} value={entity} only={FIELDS} bare />
       <IndexList entity={entity} />
@@ -75,3 +71,4 @@ export function EntityPanel({ entity }: { readonly entity: Entity }) {
 
 const FIELDS = ['fields']
 const LABELS = ['labels']
+const LABELS_OF = (id: string) => ({ part: 'entity', id, path: LABELS }) as const

@@ -20,6 +20,7 @@ import { EntityPanel } from './entity-panel'
 import { EditorsContext } from './field-context'
 import { ItemPage } from './item-page'
 import { LinkPanel } from './link-panel'
+import { MessagePage } from './message-page'
 import { NodePanel } from './node-panel'
 import { ProjectPanel } from './project-panel'
 
@@ -72,7 +73,9 @@ function OpenPage({ page }: { readonly page: Place }) {
   const { id = '', path = [] } = page
   const [list, index] = path
   const entity = page.part === 'entity' ? look.entity(id) : undefined
+  const message = page.part === 'message' ? look.message(id) : undefined
   const node = look.node(id)
+  if (message) return <MessagePage message={message} />
   if (entity) return <EntityPanel entity={entity} />
   if (!node || typeof list !== 'string') return null
   return <ItemPage node={node} list={list} index={Number(index)} />

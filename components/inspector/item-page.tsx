@@ -10,6 +10,7 @@ import { inspectorTexts, listTexts, propertyTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import { lookup } from '@/lib/topology/lookup'
 import type { Node } from '@/lib/topology/model/node'
+import { ItemFacts } from './item-facts'
 import { PageHeader } from './page-header'
 import { PartForm } from './part-form'
 import { itemShape } from './shapes'
@@ -59,15 +60,20 @@ export function ItemPage({ node, list, index }: ItemPageProps) {
           </>
         }
       />
-      <PartForm place={place} shape={shape} value={item} without={hiddenOf(item)} />
+      <PartForm place={place} shape={shape} value={item} without={hiddenOf(node, item)}>
+        <ItemFacts node={node} list={list} item={item} />
+      </PartForm>
     </>
   )
 }
 
 const STEPS = ['steps']
+const ROLES = ['roles']
 const NOTHING: readonly string[] = []
 
-/** A dialogue stands in the place of steps. */
-function hiddenOf({ dialogue }: CollectionItem): readonly string[] {
-  return dialogue ? STEPS : NOTHING
+/** A dialogue stands in the place of steps; roles mean something only where callers have tokens. */
+function hiddenOf(node: Node, { dialogue, roles }: CollectionItem): readonly string[] {
+  if (dialogue) return STEPS
+  const isOpen = node.type === 'service' && node.kind === 'business_api' && node.access?.type !== 'bearer'
+  return isOpen && !roles ? ROLES : NOTHING
 }

@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react'
 import { viewOf } from '@/components/canvas'
 import { KindTile } from '@/components/kind'
 import { IconButton } from '@/components/ui/button'
+import { derivedOf, placeholdersOf } from '@/lib/commands/derived'
 import { deleteSelection } from '@/lib/commands/edit-selection'
 import { useTopology } from '@/lib/store/document'
 import { inspectorTexts } from '@/lib/text/inspector'
@@ -12,42 +13,47 @@ import { Connections } from './connections'
 import { EntityList } from './entity-list'
 import { PartForm } from './part-form'
 import { ProblemNotes } from './problem-notes'
+import { RedisUses } from './redis-uses'
 import { Fact } from './section'
 import { shapes } from './shapes'
 import { useFindings } from './use-findings'
 
-/** One node: its derived name and address, its facts, what it stores, what it is connected to. */
+/** One node: its derived name, its facts and lists, what follows from them, what it is connected to. */
 export function NodePanel({ node }: { readonly node: Node }) {
   const say = useSay()
-  const view = useTopology((topology) => viewOf(topology, node.id))
+  const topology = useTopology()
+  const view = viewOf(topology, node.id)
   const place = { part: 'node', id: node.id } as const
   const findings = useFindings(place)
   if (!view) return null
-  const automatic = view.port === undefined ? undefined : say(inspectorTexts.automatic(String(view.port)))
+  const placeholders = placeholdersOf(topology, node, (value) => say(inspectorTexts.automatic(value)))
+  const derived = derivedOf(topology, node)
   return (
     <>
-      <header className="flex items-start gap-3 px-4 pt-4 pb-3">
-        <KindTile kind={view.kind} size="size-9" />
-        <div className="min-w-0 flex-1">
-          <h2 className="font-semibold font-mono text-ink text-sm [overflow-wrap:anywhere]">{view.name}</h2>
-          <p className="text-faint text-xs">
-            {say(view.kind.label)} · {say(view.kind.purpose)}
-          </p>
+      <header className="px-4 pt-4 pb-3">
+        <div className="flex items-start gap-3">
+          <KindTile kind={view.kind} size="size-9" />
+          <div className="min-w-0 flex-1">
+            <h2 className="font-mono font-semibold text-ink text-sm [overflow-wrap:anywhere]">{view.name}</h2>
+            <p className="text-faint text-xs">
+              {say(view.kind.label)} · {say(view.kind.purpose)}
+            </p>
+          </div>
+          <IconButton size="small" label={say(inspectorTexts.remove)} onClick={deleteSelection}>
+            <Trash2 className="size-3.5" aria-hidden />
+          </IconButton>
         </div>
-        <IconButton size="small" label={say(inspectorTexts.remove)} onClick={deleteSelection}>
-          <Trash2 className="size-3.5" aria-hidden />
-        </IconButton>
-      </header>
-      <div className="space-y-2 px-4 pb-3 empty:hidden">
         <ProblemNotes findings={findings} />
-        {view.port !== undefined && (
-          <dl>
-            <Fact label={say(inspectorTexts.address)} value={`http://localhost:${view.port}`} />
-          </dl>
-        )}
-      </div>
-      <PartForm place={place} shape={shapes.node} value={node} placeholders={{ port: automatic }} />
+      </header>
+      <PartForm place={place} shape={shapes.node} value={node} placeholders={placeholders}>
+        <dl className="space-y-1">
+          {derived.map(({ label, value }) => (
+            <Fact key={label.en + value} label={say(label)} value={value} />
+          ))}
+        </dl>
+      </PartForm>
       {view.kind.can.store && <EntityList owner={node.id} />}
+      {node.type === 'redis' && <RedisUses id={node.id} />}
       <Connections node={node} />
     </>
   )

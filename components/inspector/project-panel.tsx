@@ -2,6 +2,7 @@
 import { useTopology } from '@/lib/store/document'
 import { inspectorTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
+import { MessageList } from './message-list'
 import { ProblemNotes } from './problem-notes'
 import { PropertyRows } from './property-rows'
 import { Section } from './section'
@@ -26,6 +27,7 @@ export function ProjectPanel() {
       <Section>
         <PropertyRows place={PROJECT} shape={shapes.project} value={project} />
       </Section>
+      {!empty && <MessageList />}
     </>
   )
 }

@@ -1,5 +1,4 @@
 'use client'
-import { cx } from '@/components/ui/cx'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { fieldKey } from '@/lib/commands/focus'
@@ -10,19 +9,27 @@ import { lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import { CRUD_OPERATIONS, type CrudOperation, type Resource } from '@/lib/topology/model/service'
 import { entityPath } from '@/lib/topology/naming'
+import type { ObjectShape, Shape } from '@/lib/topology/shape'
+import { Chips } from './chips'
 import { type EditorProps, inside } from './field-context'
 import { ProblemNotes } from './problem-notes'
+import { PropertyRows } from './property-rows'
 import { Row } from './row'
+import { Section } from './section'
 import { useFindings } from './use-findings'
 import { useStep } from './use-place'
 
 /** Which entities a Business API offers, and what may be done with each. */
-export function ResourcesEditor({ place, value }: EditorProps) {
+export function ResourcesEditor({ place, value, shape }: EditorProps) {
   const say = useSay()
   const replace = useStep(place)
   const findings = useFindings(place)
   const resources = value as readonly Resource[] | undefined
   const entities = useReachable(place.id ?? '')
+  const hasRoles = useTopology((topology) => {
+    const node = lookup(topology).node(place.id ?? '')
+    return node?.type === 'service' && node.kind === 'business_api' && node.access?.type === 'bearer'
+  })
   const words = propertyTexts.resources
   if (!words) return null
   const options = [
@@ -30,8 +37,8 @@ export function ResourcesEditor({ place, value }: EditorProps) {
     { value: 'chosen', label: say(inspectorTexts.resourcesChosen) },
   ] as const
   return (
-    <div className="basis-full space-y-2">
-      <Row place={place} label={say(words)}>
+    <Section title={say(words)}>
+      <Row place={place} label={say(inspectorTexts.offered)}>
         {(control) => (
           <Select<'all' | 'chosen'>
             {...control}
@@ -48,12 +55,18 @@ export function ResourcesEditor({ place, value }: EditorProps) {
       <ul className="space-y-1">
         {entities.map((entity) => (
           <li key={entity.id}>
-            <ResourceRow place={place} entity={entity} resources={resources} />
+            <ResourceRow
+              place={place}
+              shape={itemShapeOf(shape)}
+              entity={entity}
+              resources={resources}
+              hasRoles={hasRoles}
+            />
           </li>
         ))}
       </ul>
       {!resources && <ProblemNotes findings={findings} />}
-    </div>
+    </Section>
   )
 }
 
@@ -63,13 +76,23 @@ function useReachable(serviceId: string): readonly Entity[] {
   return look.dataApisCalledBy(serviceId).flatMap((dataApi) => look.entitiesOf(dataApi.id))
 }
 
+const ROLES = ['roles']
+
+function itemShapeOf(shape: Shape): ObjectShape {
+  if (shape.is !== 'list' || shape.of.is !== 'object') throw new Error('A resource is an object.')
+  return shape.of
+}
+
 interface ResourceRowProps {
   readonly place: EditorProps['place']
+  readonly shape: ObjectShape
+  /** Roles mean something only where callers have tokens. */
+  readonly hasRoles: boolean
   readonly entity: Entity
   readonly resources: readonly Resource[] | undefined
 }
 
-function ResourceRow({ place, entity, resources }: ResourceRowProps) {
+function ResourceRow({ place, shape, entity, resources, hasRoles }: ResourceRowProps) {
   const replace = useStep(place)
   const index = resources?.findIndex((resource) => resource.entity === entity.id) ?? -1
   const resource = resources?.[index]
@@ -91,6 +114,11 @@ function ResourceRow({ place, entity, resources }: ResourceRowProps) {
         {resources && <Switch label={entity.name} checked={resource !== undefined} onChange={offer} />}
       </div>
       {resource && <Operations place={inside(own, 'operations')} resource={resource} />}
+      {resource && hasRoles && (
+        <div className="mt-2">
+          <PropertyRows place={own} shape={shape} value={resource} only={ROLES} />
+        </div>
+      )}
       {resource && <ProblemNotes findings={findings} />}
     </div>
   )
@@ -110,26 +138,16 @@ function Operations({ place, resource }: OperationsProps) {
     replace(next.length === CRUD_OPERATIONS.length ? undefined : next)
   }
   return (
-    <div className="mt-1.5 flex flex-wrap gap-1">
-      {CRUD_OPERATIONS.map((operation) => {
-        const on = offered.includes(operation)
-        return (
-          <button
-            key={operation}
-            type="button"
-            aria-pressed={on}
-            onClick={() => toggle(operation)}
-            className={cx(
-              'h-6 rounded px-1.5 text-2xs ring-1',
-              on
-                ? 'bg-accent-soft text-accent ring-accent/40'
-                : 'text-faint line-through ring-edge hover:bg-hover',
-            )}
-          >
-            {say(operationTexts[operation])}
-          </button>
-        )
-      })}
+    <div className="mt-1.5">
+      <Chips
+        label={say(propertyTexts.operations ?? inspectorTexts.resourcesAll)}
+        options={CRUD_OPERATIONS.map((operation) => ({
+          value: operation,
+          label: say(operationTexts[operation]),
+          on: offered.includes(operation),
+        }))}
+        onToggle={(operation) => toggle(operation as CrudOperation)}
+      />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 interface SectionProps {
-  readonly title?: string
+  readonly title?: string | undefined
   /** How many things the section lists; none is not said. */
   readonly count?: number
   readonly action?: ReactNode

@@ -16,6 +16,7 @@ export interface CollectionItem {
   readonly timeZone?: string
   readonly description?: LocalText
   readonly dialogue?: { readonly action: 'create' | 'list'; readonly entity: string }
+  readonly roles?: readonly string[]
   readonly steps?: readonly unknown[]
   readonly input?: readonly unknown[]
 }
@@ -44,7 +45,8 @@ const useCases: Collection = {
 
 const handlers: Collection = {
   create: (topology, node) => {
-    const message = messagesToHandle(topology, node)[0]
+    const handled = new Set(itemsOf(node, 'handlers').map((handler) => handler.message))
+    const message = messagesFor(lookup(topology), node.id).find((id) => !handled.has(id))
     return message === undefined ? undefined : { id: freshId(topology, 'handler'), message, steps: [] }
   },
   titleOf: (look, { message = '' }) => look.message(message)?.name ?? message,
@@ -103,15 +105,13 @@ export function itemsOf(node: Node | undefined, key: string): readonly Collectio
   return Array.isArray(value) ? value : []
 }
 
-/** Messages that a service takes from its queues and has no handler for; all of them once each has one. */
-export function messagesToHandle(topology: Topology, node: Node): readonly string[] {
-  const look = lookup(topology)
-  const carried = look.linksTo(node.id, 'consumes').flatMap(({ from }) => {
+/** The messages of the queues that a service consumes, each once. */
+export function messagesFor(look: Lookup, service: string): readonly string[] {
+  const carried = look.linksTo(service, 'consumes').flatMap(({ from }) => {
     const queue = look.node(from)
     return queue?.type === 'queue' ? queue.messages : []
   })
-  const handled = new Set(itemsOf(node, 'handlers').map(({ message }) => message))
-  return [...new Set(carried)].filter((id) => look.message(id) && !handled.has(id))
+  return [...new Set(carried)].filter((id) => look.message(id))
 }
 
 function namesIn(node: Node, key: string): ReadonlySet<string> {

@@ -8,6 +8,7 @@ import { insertItems } from './lists'
 export function pickableFields(entity: Entity): readonly Field[] {
   const own = entity.fields.filter(({ type }) => type !== 'secret').map(travelling)
   return [
+    { name: 'id', type: 'uuid' },
     { name: `${entity.name}_id`, type: 'reference', entity: entity.id },
     ...own,
     { name: 'version', type: 'integer' },

@@ -63,8 +63,11 @@ export const inspectorTexts = {
   addFieldToIndex: text('Add a field to the index', 'Добавить поле в индекс'),
   indexUnique: text('Unique together', 'Уникальны вместе'),
   noDefault: text('None', 'Нет'),
+  listOf: text('A list', 'Список'),
+  emptyList: text('An empty list', 'Пустой список'),
   yes: text('Yes', 'Да'),
   no: text('No', 'Нет'),
+  offered: text('Offered', 'Предлагается'),
   resourcesAll: text('All entities of the data APIs it calls', 'Все сущности вызываемых API данных'),
   resourcesChosen: text('Only what is chosen here', 'Только выбранное здесь'),
   resourcesNone: text(
@@ -162,6 +165,11 @@ export const propertyExamples: Readonly<Record<string, string>> = {
   function: 'scoring',
   pattern: '^[A-Z]{2}\\d+$',
   maxLength: '255',
+  minLength: '0',
+  roles: 'clerk, manager',
+  urlVariable: 'MAIL_SMTP_URL',
+  cron: '0 3 * * *',
+  'Message.name': 'loan.approved',
 }
 
 /** The words of each choice, by property and value. */
@@ -279,4 +287,59 @@ export const refusedTexts = {
   notWhole: text('A whole number is needed', 'Нужно целое число'),
   noNumber: text('This is not a number', 'Это не число'),
   notTaken: text('This cannot be kept here', 'Такое здесь не хранится'),
+} as const
+
+export const messageTexts = {
+  event: text('event', 'событие'),
+  task: text('task', 'задача'),
+  add: text('Add a message', 'Добавить сообщение'),
+  create: text('New message:', 'Новое сообщение:'),
+  existing: text('Messages of the project', 'Сообщения проекта'),
+  ofEntities: text('When an entity changes', 'Когда меняется сущность'),
+  none: text('What this queue carries', 'Что несёт эта очередь'),
+  noneInProject: text('Events and tasks that queues carry', 'События и задачи, которые несут очереди'),
+  takeOut: text('Take out of the queue', 'Убрать из очереди'),
+  allOfQueue: text('All messages of the queue', 'Все сообщения очереди'),
+  onlyChosen: text('Only what is chosen here', 'Только выбранное здесь'),
+  exchange: text('Exchange', 'Обменник'),
+  routingKey: text('Routing key', 'Ключ маршрута'),
+  routingKeys: text('Routing keys', 'Ключи маршрута'),
+  way: text('Its way', 'Путь'),
+  publishedBy: text('published by', 'публикует'),
+  carriedBy: text('carried by', 'несёт'),
+  handledBy: text('handled by', 'обрабатывает'),
+  noHandler: text('no handler yet', 'обработчика пока нет'),
+  neverPublished: text('Nobody publishes it yet', 'Пока никто не публикует'),
+  neverConsumed: text('Nobody consumes it yet', 'Пока никто не читает'),
+} as const
+
+/** What follows from the design, as the project will have it. */
+export const derivedTexts = {
+  address: text('Address', 'Адрес'),
+  folder: text('Folder', 'Папка'),
+  portVariable: text('Port variable', 'Переменная порта'),
+  token: text('Token variable', 'Переменная токена'),
+  variable: text('Variable', 'Переменная'),
+  exchange: text('Exchange', 'Обменник'),
+  deadLetter: text('Dead-letter queue', 'Очередь недоставленных'),
+  client: text('Data API', 'API данных'),
+  users: text('Used by', 'Кто использует'),
+  noUsers: text('Nobody uses it yet', 'Пока никто не использует'),
+  anyUse: text('what it needs', 'по необходимости'),
+  function: text('Function', 'Функция'),
+} as const
+
+export const scheduleTexts = {
+  next: text('Next:', 'Дальше:'),
+  never: text('It never runs', 'Не сработает никогда'),
+  notUnderstood: text(
+    'Five parts are needed: minute, hour, day, month, weekday',
+    'Нужно пять частей: минута, час, день, месяц, день недели',
+  ),
+} as const
+
+export const dialogueTexts = {
+  steps: text('Steps', 'Шаги'),
+  create: text('Creates, question by question', 'Создаёт, вопрос за вопросом'),
+  list: text('Lists', 'Показывает список'),
 } as const

@@ -1,0 +1,69 @@
+'use client'
+import { ChevronRight, ListTodo, X, Zap } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { fieldKey } from '@/lib/commands/focus'
+import { useTopology } from '@/lib/store/document'
+import { openPart } from '@/lib/store/selection'
+import { fieldCount, inspectorTexts, messageTexts } from '@/lib/text/inspector'
+import { useSay } from '@/lib/text/say'
+import type { Place } from '@/lib/topology/at'
+import { lookup } from '@/lib/topology/lookup'
+import { ProblemCount } from './problem-count'
+
+interface MessageRowProps {
+  readonly id: string
+  /** Where it is listed, for the focus that comes back to it. */
+  readonly place: Place
+  readonly onMove?: (by: number) => void
+  readonly onRemove?: () => void
+  readonly removeLabel?: string
+}
+
+/** One message in a list: opens its page; Alt and the arrows move it, Delete takes it out of the list. */
+export function MessageRow({ id, place, onMove, onRemove, removeLabel = '' }: MessageRowProps) {
+  const say = useSay()
+  const message = useTopology((topology) => lookup(topology).message(id))
+  const own = { part: 'message', id } as const
+  const Icon = message?.type === 'task' ? ListTodo : Zap
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined
+    if (by !== undefined && onMove) onMove(by)
+    else if (event.key === 'Delete' && onRemove) onRemove()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div data-field={fieldKey(place)} className="group/row flex items-center rounded-md hover:bg-hover">
+      <button
+        type="button"
+        data-field={fieldKey(own)}
+        onClick={() => message && openPart(own)}
+        onKeyDown={onKeyDown}
+        className="flex min-h-8 min-w-0 flex-1 items-center gap-2 rounded-md px-2 py-1 text-left"
+      >
+        <Icon className="size-3.5 shrink-0 text-faint" aria-hidden />
+        <span className="min-w-0 flex-1 truncate font-mono text-ink text-xs">
+          {message?.name ?? say(inspectorTexts.unknownEntity)}
+        </span>
+        {message && (
+          <span className="shrink-0 text-faint text-xs tabular-nums">
+            {say(messageTexts[message.type])} · {say(fieldCount(message.fields.length))}
+          </span>
+        )}
+        <ProblemCount place={own} />
+        <ChevronRight className="size-3.5 shrink-0 text-faint" aria-hidden />
+      </button>
+      {onRemove && (
+        <button
+          type="button"
+          aria-label={`${removeLabel}: ${message?.name ?? id}`}
+          onClick={onRemove}
+          className="grid size-7 shrink-0 place-items-center rounded text-faint opacity-0 hover:text-ink focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 [@media(hover:none)]:opacity-100"
+        >
+          <X className="size-3.5" aria-hidden />
+        </button>
+      )}
+    </div>
+  )
+}
