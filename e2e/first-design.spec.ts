@@ -51,8 +51,12 @@ test('draws an API and a database, is refused, takes the repair, and downloads w
     await inspector.getByLabel('Name of the field').first().fill('purpose')
     await inspector.getByLabel('Name of the field').first().press('Enter')
     await page.keyboard.type('amount')
+    await page.keyboard.press('Tab')
     await expect(inspector.getByLabel('Name of the field').nth(1)).toHaveValue('amount')
-    await inspector.getByRole('combobox', { name: 'Type' }).nth(1).click()
+    await inspector
+      .getByRole('button', { name: /^Type:/ })
+      .nth(1)
+      .click()
     await page.getByRole('option', { name: 'decimal' }).click()
     await expect(inspector.getByText('/loans')).toBeVisible()
   })

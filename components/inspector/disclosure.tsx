@@ -6,15 +6,18 @@ import { ProblemCount } from './problem-count'
 import { useOpenedByFocus } from './use-opened-by-focus'
 
 interface DisclosureProps {
-  /** What it is about: a finding inside opens it, and its count stands at the closed line. */
   readonly place: Place
+  /** The properties of the place that are inside: a finding there opens it, and its count stands at the closed line. */
+  readonly keys: readonly string[]
+  /** Whether it is open to begin with. */
+  readonly begins?: boolean
   readonly title: string
   readonly children: ReactNode
 }
 
 /** A part of a form that is closed until somebody wants it. */
-export function Disclosure({ place, title, children }: DisclosureProps) {
-  const [open, setOpen] = useOpenedByFocus(place)
+export function Disclosure({ place, keys, begins = false, title, children }: DisclosureProps) {
+  const [open, setOpen] = useOpenedByFocus(place, (key) => keys.includes(String(key)), begins)
   const id = useId()
   const Chevron = open ? ChevronDown : ChevronRight
   return (
@@ -28,7 +31,7 @@ export function Disclosure({ place, title, children }: DisclosureProps) {
       >
         <Chevron className="size-3.5 shrink-0 text-faint" aria-hidden />
         <span className="flex-1">{title}</span>
-        {!open && <ProblemCount place={place} />}
+        {!open && <ProblemCount place={place} keys={keys} />}
       </button>
       <div id={id} hidden={!open} className="mt-2">
         {open && children}

@@ -1,15 +1,15 @@
 'use client'
-import { ChevronRight, OctagonAlert, Plus, Table2 } from 'lucide-react'
+import { ChevronRight, Plus, Table2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { createEntity } from '@/lib/commands/entities'
 import { fieldKey } from '@/lib/commands/focus'
-import { judgementOf } from '@/lib/commands/judgement'
 import { useTopology } from '@/lib/store/document'
 import { openPart } from '@/lib/store/selection'
 import { fieldCount, inspectorTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import { lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
+import { ProblemCount } from './problem-count'
 import { Section } from './section'
 
 /** What a data API stores: each entity opens its own form. */
@@ -19,6 +19,7 @@ export function EntityList({ owner }: { readonly owner: string }) {
   return (
     <Section
       title={say(inspectorTexts.entities)}
+      count={entities.length}
       action={
         <Button look="outline" size="small" onClick={() => createEntity(owner)}>
           <Plus className="size-3.5" aria-hidden />
@@ -40,11 +41,6 @@ export function EntityList({ owner }: { readonly owner: string }) {
 
 function EntityItem({ entity }: { readonly entity: Entity }) {
   const say = useSay()
-  const faulty = useTopology((topology) =>
-    judgementOf(topology)
-      .of('entity', entity.id)
-      .some(({ severity }) => severity === 'error'),
-  )
   return (
     <button
       type="button"
@@ -54,7 +50,7 @@ function EntityItem({ entity }: { readonly entity: Entity }) {
     >
       <Table2 className="size-3.5 shrink-0 text-faint" aria-hidden />
       <span className="min-w-0 flex-1 truncate font-mono text-xs">{entity.name}</span>
-      {faulty && <OctagonAlert className="size-3.5 text-error" aria-hidden />}
+      <ProblemCount place={{ part: 'entity', id: entity.id }} />
       <span className="text-faint text-xs tabular-nums">{say(fieldCount(entity.fields.length))}</span>
       <ChevronRight className="size-3.5 text-faint" aria-hidden />
     </button>

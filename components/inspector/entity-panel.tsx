@@ -10,15 +10,14 @@ import { removeEntity } from '@/lib/topology/edits'
 import { lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import { entityPath, pluralName } from '@/lib/topology/naming'
-import { Disclosure } from './disclosure'
 import { IndexList } from './index-list'
 import { PageHeader } from './page-header'
-import { PropertyRows } from './property-rows'
-import { Fact, Section } from './section'
+import { PartForm } from './part-form'
+import { Fact } from './section'
 import { shapes } from './shapes'
 import { useFindings } from './use-findings'
 
-const OWN_FORMS = ['fields', 'indexes', 'labels']
+const OWN_FORMS = ['indexes']
 
 /** One entity: its names, its fields, its indexes. */
 export function EntityPanel({ entity }: { readonly entity: Entity }) {
@@ -30,6 +29,7 @@ export function EntityPanel({ entity }: { readonly entity: Entity }) {
   })
   const place = { part: 'entity', id: entity.id } as const
   const findings = useFindings(place)
+  const placeholders = { plural: say(inspectorTexts.automatic(pluralName({ name: entity.name }))) }
   const remove = () => {
     closePart()
     edit(removeEntity(entity.id))
@@ -47,28 +47,19 @@ export function EntityPanel({ entity }: { readonly entity: Entity }) {
           </IconButton>
         }
       />
-      <Section>
-        <PropertyRows
-          place={place}
-          shape={shapes.entity}
-          value={entity}
-          without={OWN_FORMS}
-          placeholders={{ plural: say(inspectorTexts.automatic(pluralName({ name: entity.name }))) }}
-        />
+      <PartForm
+        place={place}
+        shape={shapes.entity}
+        value={entity}
+        without={OWN_FORMS}
+        placeholders={placeholders}
+      >
         <dl className="space-y-1">
           <Fact label={say(inspectorTexts.table)} value={pluralName(entity)} />
           <Fact label={say(inspectorTexts.path)} value={entityPath(entity)} />
         </dl>
-        <Disclosure place={LABELS_OF(entity.id)} title={say(inspectorTexts.labels)}>
-          <PropertyRows place={place} shape={shapes.entity} value={entity} only={LABELS} />
-        </Disclosure>
-      </Section>
-      <PropertyRows place={place} shape={shapes.entity} value={entity} only={FIELDS} bare />
+      </PartForm>
       <IndexList entity={entity} />
     </>
   )
 }
-
-const FIELDS = ['fields']
-const LABELS = ['labels']
-const LABELS_OF = (id: string) => ({ part: 'entity', id, path: LABELS }) as const

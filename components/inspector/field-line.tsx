@@ -15,7 +15,6 @@ import type { Field } from '@/lib/topology/model/field'
 import { Refusal, useDraft } from './controls'
 import { FieldDetails } from './field-details'
 import { FieldMarks } from './field-marks'
-import { ProblemCount } from './problem-count'
 import { ProblemNotes } from './problem-notes'
 import { shapes } from './shapes'
 import type { Column, SheetActions } from './sheet'
@@ -35,11 +34,14 @@ interface FieldLineProps {
 const CELL =
   'h-7 min-w-0 rounded border border-transparent bg-transparent px-1.5 text-xs hover:border-edge focus-visible:border-input focus-visible:bg-surface focus-visible:outline-offset-0'
 
+/** What stands in the line itself needs no opening. */
+const isDetail = (key: string | number | undefined) => key !== 'name' && key !== 'type' && key !== 'optional'
+
 /** One field: name, type and whether it may be missing in a line of cells, the rest below when it is opened. */
 export const FieldLine = memo(function FieldLine({ list, index, field, kind, actions }: FieldLineProps) {
   const say = useSay()
   const own = useMemo(() => inside(list, index), [list, index])
-  const [open, setOpen] = useOpenedByFocus(own)
+  const [open, setOpen] = useOpenedByFocus(own, isDetail)
   const Chevron = open ? ChevronDown : ChevronRight
   const drag = useDragOrder(index, actions.moveTo, (anchor) => actions.menu(index, anchor))
   return (
@@ -58,7 +60,6 @@ export const FieldLine = memo(function FieldLine({ list, index, field, kind, act
         <NameCell list={list} index={index} field={field} actions={actions} />
         <TypeCell list={list} index={index} field={field} actions={actions} />
         <OptionalCell list={list} index={index} field={field} actions={actions} />
-        {!open && <ProblemCount place={own} />}
         <button
           type="button"
           aria-label={`${say(inspectorTexts.details)}: ${field.name}`}
@@ -149,7 +150,7 @@ function TypeCell({ list, index, field, actions }: CellProps) {
   const words =
     field.type === 'reference'
       ? `→ ${target ?? say(inspectorTexts.unknownEntity)}`
-      : say(typeTexts[field.type])
+      : `${say(typeTexts[field.type])}${sizeOf(field)}`
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     const typed =
       event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
@@ -172,6 +173,14 @@ function TypeCell({ list, index, field, actions }: CellProps) {
       {words}
     </button>
   )
+}
+
+/** What belongs to a type as its size. */
+function sizeOf(field: Field): string {
+  if (field.type === 'decimal') return ` ${field.precision}, ${field.scale}`
+  return (field.type === 'string' || field.type === 'text') && field.maxLength !== undefined
+    ? ` ≤ ${field.maxLength}`
+    : ''
 }
 
 function OptionalCell({ list, index, field, actions }: CellProps) {

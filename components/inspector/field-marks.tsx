@@ -10,7 +10,6 @@ export function FieldMarks({ field }: { readonly field: Field }) {
     field.type === 'list' && say(typeTexts[field.of.type]),
     field.type === 'enum' && field.values.map(({ name }) => name).join(', '),
     field.type === 'object' && field.fields.map(({ name }) => name).join(', '),
-    field.type === 'decimal' && `${field.precision}, ${field.scale}`,
     field.unique && say(inspectorTexts.uniqueShort),
     field.indexed && say(inspectorTexts.indexedShort),
     field.default !== undefined && `= ${String(field.default)}`,

@@ -29,20 +29,16 @@ export function FieldMenu({ cell, count, actions, onClose }: FieldMenuProps) {
       <MenuItem keys={label({ code: 'KeyD', mod: true }, mac)} onSelect={() => actions.duplicate(index)}>
         {say(listTexts.duplicate)}
       </MenuItem>
-      <MenuItem
-        disabled={index === 0}
-        keys={`${mac ? '⌥' : 'Alt+'}↑`}
-        onSelect={() => actions.move(index, -1)}
-      >
-        {say(inspectorTexts.moveUp)}
-      </MenuItem>
-      <MenuItem
-        disabled={index === count - 1}
-        keys={`${mac ? '⌥' : 'Alt+'}↓`}
-        onSelect={() => actions.move(index, 1)}
-      >
-        {say(inspectorTexts.moveDown)}
-      </MenuItem>
+      {index > 0 && (
+        <MenuItem keys={`${mac ? '⌥' : 'Alt+'}↑`} onSelect={() => actions.move(index, -1)}>
+          {say(inspectorTexts.moveUp)}
+        </MenuItem>
+      )}
+      {index < count - 1 && (
+        <MenuItem keys={`${mac ? '⌥' : 'Alt+'}↓`} onSelect={() => actions.move(index, 1)}>
+          {say(inspectorTexts.moveDown)}
+        </MenuItem>
+      )}
       <MenuLine />
       <MenuItem keys={label({ code: 'Backspace', mod: true }, mac)} onSelect={() => actions.remove(index)}>
         {say(inspectorTexts.remove)}

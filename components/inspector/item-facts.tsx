@@ -35,7 +35,7 @@ function factsOf(
   port: number | undefined,
 ): readonly Derived[] {
   if (list === 'useCases') {
-    return [{ label: derivedTexts.address, value: `${method} http://localhost:${port}/api/v1${path}` }]
+    return [{ label: derivedTexts.address, value: `${method} :${port ?? ''}/api/v1${path}` }]
   }
   if (list === 'operations' && node.type === 'external') {
     return [{ label: derivedTexts.address, value: `${method} \${${addressVariable(node)}}${path}` }]

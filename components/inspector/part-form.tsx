@@ -1,7 +1,10 @@
 'use client'
 import type { ReactNode } from 'react'
+import { inspectorTexts } from '@/lib/text/inspector'
+import { useSay } from '@/lib/text/say'
 import type { Place } from '@/lib/topology/at'
-import { type ObjectShape, type VariantsShape, variantOf } from '@/lib/topology/shape'
+import { type ObjectShape, type Shape, type VariantsShape, variantOf } from '@/lib/topology/shape'
+import { Disclosure } from './disclosure'
 import { PropertyRows } from './property-rows'
 import { Section } from './section'
 
@@ -18,24 +21,53 @@ interface PartFormProps {
 const NONE: readonly string[] = []
 
 /**
- * The form of a part as sections: its simple properties first, then each of its lists, whose editor makes a section
- * of its own.
+ * The form of a part as sections: its simple properties first, with what follows from them and the words for people;
+ * then each of its lists of parts, whose editor makes a section of its own.
  */
 export function PartForm({ place, shape, value, without = NONE, placeholders, children }: PartFormProps) {
+  const say = useSay()
   const variant = variantOf(shape, value)
   if (!variant) return null
   const offered = variant.properties.filter(({ key }) => !without.includes(key))
-  const lists = offered.filter((property) => property.shape.is === 'list').map(({ key }) => key)
-  const simple = offered.filter((property) => property.shape.is !== 'list').map(({ key }) => key)
+  const keysOf = (test: (shape: Shape) => boolean) =>
+    offered.filter((property) => test(property.shape)).map(({ key }) => key)
+  const words = keysOf(isWords)
+  const rows = { place, shape: variant, value } as const
   return (
     <>
       <Section>
-        <PropertyRows place={place} shape={variant} value={value} only={simple} placeholders={placeholders} />
+        <PropertyRows
+          {...rows}
+          only={keysOf((inner) => !isWords(inner) && !isSection(inner))}
+          placeholders={placeholders}
+        />
         {children}
+        {words.length > 0 && (
+          <Disclosure
+            place={place}
+            keys={words}
+            begins={words.some((key) => (value as Readonly<Record<string, unknown>>)[key] !== undefined)}
+            title={say(inspectorTexts.labels)}
+          >
+            <PropertyRows {...rows} only={words} />
+          </Disclosure>
+        )}
       </Section>
-      {lists.map((key) => (
-        <PropertyRows key={key} place={place} shape={variant} value={value} only={[key]} bare />
+      {keysOf(isSection).map((key) => (
+        <PropertyRows key={key} {...rows} only={[key]} bare />
       ))}
     </>
   )
+}
+
+/** Texts for people, alone or several in one. */
+function isWords(shape: Shape): boolean {
+  if (shape.is !== 'object') return false
+  return shape.name === 'LocalText' || shape.properties.every((property) => isWords(property.shape))
+}
+
+/** Lists of parts are sections; lists of words are rows. */
+function isSection(shape: Shape): boolean {
+  if (shape.is !== 'list') return false
+  return shape.of.is !== 'choice' && !(shape.of.is === 'text' && shape.of.role === 'name')
 }

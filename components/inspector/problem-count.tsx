@@ -5,10 +5,20 @@ import { useSay } from '@/lib/text/say'
 import type { Place } from '@/lib/topology/at'
 import { useFindings } from './use-findings'
 
+interface ProblemCountProps {
+  readonly place: Place
+  /** Only what is inside these properties of the place. */
+  readonly keys?: readonly string[]
+}
+
 /** How many problems are inside something that is closed; nothing where there are none. */
-export function ProblemCount({ place }: { readonly place: Place }) {
+export function ProblemCount({ place, keys }: ProblemCountProps) {
   const say = useSay()
-  const findings = useFindings(place, true).filter(({ severity }) => severity !== 'info')
+  const depth = place.path?.length ?? 0
+  const findings = useFindings(place, true).filter(
+    ({ severity, at: [{ path = [] }] }) =>
+      severity !== 'info' && (keys === undefined || keys.includes(String(path[depth]))),
+  )
   if (findings.length === 0) return null
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const Icon = errors > 0 ? OctagonAlert : TriangleAlert

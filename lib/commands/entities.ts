@@ -4,6 +4,7 @@ import { addEntity } from '@/lib/topology/edits'
 import { freshId, freshName } from '@/lib/topology/fresh'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Topology } from '@/lib/topology/model/topology'
+import { focusPlace } from './lists'
 
 /** A new entity of a data API with one field, complete enough to be generated. */
 export function newEntity(topology: Topology, owner: string): Entity {
@@ -20,5 +21,7 @@ export function newEntity(topology: Topology, owner: string): Entity {
 export function createEntity(owner: string): void {
   const entity = newEntity(currentTopology(), owner)
   edit(addEntity(entity))
-  openPart({ part: 'entity', id: entity.id })
+  const place = { part: 'entity', id: entity.id } as const
+  openPart(place)
+  focusPlace({ ...place, path: ['name'] })
 }

@@ -9,6 +9,8 @@ interface Index {
   readonly deep: ReadonlyMap<string, readonly JudgedFinding[]>
 }
 
+/** What only the download waits for is nothing that a person could mend at a field. */
+const QUIET = 'not-generated-yet'
 const NONE: readonly JudgedFinding[] = []
 const known = new WeakMap<Judgement, Index>()
 
@@ -44,6 +46,7 @@ function makeIndex({ findings }: Judgement): Index {
   const exact = new Map<string, JudgedFinding[]>()
   const deep = new Map<string, JudgedFinding[]>()
   for (const finding of findings) {
+    if (finding.rule === QUIET) continue
     const [target] = finding.at
     const path = target.path ?? []
     append(exact, fieldKey(target), finding)

@@ -42,4 +42,15 @@ describe('setAt', () => {
     const changed = setAt(inLoan('fields', 0, 'name'), 'total')(design)
     expect(valueAt(changed, inLoan('indexes', 0, 'fields'))).toEqual(['total', 'state'])
   })
+
+  it('lets a path follow the name that it says, and leaves one that a person wrote', () => {
+    const useCase = { id: 'u', name: 'run', method: 'POST', path: '/run', input: [], steps: [] } as const
+    const api = { id: 'a', type: 'service', kind: 'business_api', domain: 'x', useCases: [useCase] } as const
+    const place = { part: 'node', id: 'a', path: ['useCases', 0, 'name'] } as const
+    const renamed = setAt(place, 'apply_for_loan')({ ...design, nodes: [api] })
+    const path = { ...place, path: ['useCases', 0, 'path'] }
+    expect(valueAt(renamed, path)).toBe('/apply-for-loan')
+    const own = setAt(path, '/loans')(renamed)
+    expect(valueAt(setAt(place, 'apply')(own), path)).toBe('/loans')
+  })
 })

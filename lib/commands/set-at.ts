@@ -1,13 +1,14 @@
 import { changeAt, type Place } from '@/lib/topology/at'
 import type { Edit } from '@/lib/topology/edits'
 import type { Topology } from '@/lib/topology/model/topology'
+import { kebabCase } from '@/lib/topology/naming'
 import { renameField } from '@/lib/topology/rename-field'
 
 type Key = string | number
 
 /**
  * Puts a value at a place, also where nothing stood before; `undefined` takes it away. The name of an entity's
- * field is changed with everything that names it.
+ * field is changed with everything that names it; a path that says the name of its operation goes on saying it.
  */
 export function setAt(place: Place, value: unknown): Edit {
   const path = place.path ?? []
@@ -15,7 +16,22 @@ export function setAt(place: Place, value: unknown): Edit {
   if (place.part === 'entity' && place.id && list === 'fields' && key === 'name' && more === undefined) {
     return renameField(place.id, Number(index), String(value))
   }
+  const isOperation =
+    place.part === 'node' && (list === 'useCases' || list === 'operations') && key === 'name'
+  if (isOperation && more === undefined) return renameOperation(place, String(value))
   return changeAt({ ...place, path: [] }, (part) => put(part, path, value))
+}
+
+function renameOperation(place: Place, name: string): Edit {
+  const path = (place.path ?? []).slice(0, -1)
+  return changeAt({ ...place, path }, (operation) => {
+    const was = operation as { readonly name: string; readonly path: string }
+    return { ...was, name, ...(was.path === pathOf(was.name) ? { path: pathOf(name) } : {}) }
+  })
+}
+
+function pathOf(name: string): string {
+  return `/${kebabCase(name)}`
 }
 
 /** The value at a place; undefined where there is none. */
