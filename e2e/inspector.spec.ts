@@ -100,7 +100,7 @@ test('an entity, a message from it, a use case and a schedule are made by keyboa
     await page.keyboard.type('remind')
     await inspector(page).getByLabel('When (cron)').fill('0 6 * * 1')
     await expect(inspector(page)).toContainText(/Next: Mon/)
-    await press(page, /UTC/)
+    await press(page, /^Time zone/)
     await page.keyboard.type('berl')
     await page.keyboard.press('Enter')
     await expect(inspector(page).getByRole('button', { name: /Europe\/Berlin/ })).toBeVisible()

@@ -96,6 +96,7 @@ export function TimeZoneEditor({ place, value }: EditorProps) {
             <button
               type="button"
               id={id}
+              aria-label={`${say(words)}: ${current}`}
               aria-invalid={invalid || undefined}
               aria-describedby={describedBy}
               className="flex h-8 w-full min-w-0 items-center justify-between gap-2 rounded-md border border-input bg-surface px-2 text-left text-ink text-sm hover:bg-hover aria-invalid:border-error"
