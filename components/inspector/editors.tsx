@@ -15,6 +15,7 @@ import { ItemTypeEditor, ObjectFieldsEditor } from './nested-editors'
 import { QueueMessages } from './queue-messages'
 import { ResourcesEditor } from './resources-editor'
 import { CronEditor, TimeZoneEditor } from './schedule-controls'
+import { StepsEditor } from './steps/steps-editor'
 import { ValuesEditor } from './values-editor'
 import { VariantsEditor } from './variants-editor'
 
@@ -31,6 +32,7 @@ const editors: Readonly<Record<string, Editor>> = {
   message: MessageChoice,
   of: ItemTypeEditor,
   resources: ResourcesEditor,
+  steps: StepsEditor,
   timeZone: TimeZoneEditor,
   values: ValuesEditor,
   'Topology.links:publishes.messages': LinkMessages,
