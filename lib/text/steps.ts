@@ -109,6 +109,11 @@ export const stepsTexts = {
   paste: text('Paste after', 'Вставить после'),
   copied: text('Step copied', 'Шаг скопирован'),
   wrap: text('Wrap in for each', 'Обернуть в «для каждого»'),
+  wrapAnswer: text('An answer is given once', 'Ответ бывает один'),
+  wrapTwice: text('Loops have one level only', 'Циклы бывают только в один уровень'),
+  isFirst: text('It is the first', 'Он первый'),
+  isLast: text('It is the last', 'Он последний'),
+  noneCopied: text('No step was copied yet', 'Шаг пока не скопирован'),
   wrapNot: text('There is no list before it', 'Перед ним нет списка'),
   keys: text(
     'Enter opens, Alt and arrows move, Del deletes',

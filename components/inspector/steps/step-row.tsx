@@ -14,7 +14,7 @@ import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu'
 import { fieldKey } from '@/lib/commands/focus'
-import { listBefore } from '@/lib/commands/steps'
+import { isInLoop, listBefore } from '@/lib/commands/steps'
 import { useTopology } from '@/lib/store/document'
 import { useView } from '@/lib/store/view'
 import { inspectorTexts } from '@/lib/text/inspector'
@@ -163,7 +163,7 @@ function RowMenu({ list, index, count, number, step, actions }: RowMenuProps) {
       <MenuItem
         icon={<ArrowUp className={ICON} aria-hidden />}
         keys="Alt+↑"
-        disabled={index === 0}
+        refusal={index === 0 ? say(stepsTexts.isFirst) : undefined}
         onSelect={() => actions.move(index, index - 1)}
       >
         {say(inspectorTexts.moveUp)}
@@ -171,7 +171,7 @@ function RowMenu({ list, index, count, number, step, actions }: RowMenuProps) {
       <MenuItem
         icon={<ArrowDown className={ICON} aria-hidden />}
         keys="Alt+↓"
-        disabled={index === count - 1}
+        refusal={index === count - 1 ? say(stepsTexts.isLast) : undefined}
         onSelect={() => actions.move(index, index + 1)}
       >
         {say(inspectorTexts.moveDown)}
@@ -186,7 +186,7 @@ function RowMenu({ list, index, count, number, step, actions }: RowMenuProps) {
       </MenuItem>
       <MenuItem
         icon={<ClipboardPaste className={ICON} aria-hidden />}
-        disabled={!canPaste}
+        refusal={canPaste ? undefined : say(stepsTexts.noneCopied)}
         onSelect={() => actions.paste(index)}
       >
         {say(stepsTexts.paste)}
@@ -213,13 +213,20 @@ interface WrapItemProps {
 /** Asked only while the menu is open: it wants to know what is in scope. */
 function WrapItem({ list, index, step, onWrap }: WrapItemProps) {
   const say = useSay()
-  const canWrap = step.step !== 'answer' && listBefore(list, index) !== undefined
+  const refusal = whyNotWrapped(list, index, step)
   return (
-    <MenuItem icon={<Repeat className={ICON} aria-hidden />} disabled={!canWrap} onSelect={onWrap}>
-      <span className="block">{say(stepsTexts.wrap)}</span>
-      {!canWrap && step.step !== 'answer' && step.step !== 'for_each' && (
-        <span className="block text-2xs">{say(stepsTexts.wrapNot)}</span>
-      )}
+    <MenuItem
+      icon={<Repeat className={ICON} aria-hidden />}
+      refusal={refusal && say(refusal)}
+      onSelect={onWrap}
+    >
+      {say(stepsTexts.wrap)}
     </MenuItem>
   )
+}
+
+function whyNotWrapped(list: Place, index: number, step: Step) {
+  if (step.step === 'answer') return stepsTexts.wrapAnswer
+  if (step.step === 'for_each' || isInLoop(list)) return stepsTexts.wrapTwice
+  return listBefore(list, index) === undefined ? stepsTexts.wrapNot : undefined
 }
