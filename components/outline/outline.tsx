@@ -45,8 +45,10 @@ export function Outline() {
   }
   const onKeyDown = useTreeKeys({ rows, index, goTo, toggle, words: (row) => say(row.item.title) })
   useFocusOnDemand(scroller)
-  const selected = useSelection(({ nodes, links }) =>
-    nodes.length + links.length > 1 ? [...nodes, ...links] : NONE,
+  const { nodes, links } = useSelection()
+  const selected = useMemo(
+    () => new Set(nodes.length + links.length > 1 ? [...nodes, ...links] : []),
+    [nodes, links],
   )
   if (rows.length === 0) return <p className="px-4 py-2 text-quiet text-sm">{say(outlineTexts.empty)}</p>
   const first = lines.getVirtualItems()
@@ -78,7 +80,7 @@ export function Outline() {
                   row={row}
                   top={start}
                   active={at === index}
-                  selected={selected.includes(row.item.target?.id ?? '') && !row.item.target?.path}
+                  selected={selected.has(row.item.target?.id ?? '') && !row.item.target?.path}
                   onToggle={() => toggle(row.item.key)}
                   onChoose={() => goTo(at)}
                 />
@@ -90,8 +92,6 @@ export function Outline() {
     />
   )
 }
-
-const NONE: readonly string[] = []
 
 function lineId(key: string): string {
   return `outline-${key}`
