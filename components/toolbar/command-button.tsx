@@ -16,7 +16,7 @@ interface CommandButtonProps {
 export function CommandButton({ command: id, icon: Icon }: CommandButtonProps) {
   const say = useSay()
   const command = commandById(id)
-  const refusal = useDocument(() => command.refusal?.())
+  const refused = useDocument(() => command.refusal?.() !== undefined)
   const [key] = command.keys
   const run = () => {
     const reason = runCommand(command)
@@ -26,7 +26,7 @@ export function CommandButton({ command: id, icon: Icon }: CommandButtonProps) {
     <IconButton
       label={say(command.title)}
       keys={key && label(key, isMac())}
-      aria-disabled={refusal !== undefined}
+      aria-disabled={refused}
       onClick={run}
     >
       <Icon className="size-4" aria-hidden />
