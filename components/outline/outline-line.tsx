@@ -57,16 +57,14 @@ export const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
       <span
         title={say(item.title)}
         className={cx(
-          'truncate',
+          'shrink-0 truncate',
           item.code ? 'font-mono text-xs' : item.target ? '' : 'font-medium text-quiet text-xs',
         )}
       >
         {item.finding && <span className="sr-only">{say(severityTexts[item.finding.severity])}: </span>}
         {say(item.title)}
       </span>
-      {detail && (
-        <span className="ml-auto max-w-[45%] shrink-0 truncate pl-1 text-2xs text-faint">{detail}</span>
-      )}
+      {detail && <span className="ml-auto min-w-0 truncate pl-1 text-2xs text-faint">{detail}</span>}
     </div>
   )
 })

@@ -21,7 +21,8 @@ export function useTreeKeys({ rows, index, goTo, toggle, words }: TreeKeys) {
   return (event: KeyboardEvent) => {
     const row = rows[index]
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return
-    const act = actionOf(event)
+    const isMenuKey = event.shiftKey && event.key === 'F10'
+    const act = isMenuKey ? () => openMenu(row.item.key) : actionOf(event)
     if (!act) return
     event.preventDefault()
     act()
@@ -65,6 +66,8 @@ export function useTreeKeys({ rows, index, goTo, toggle, words }: TreeKeys) {
         return () => (item.target ? openItem(item) : toggle(item.key))
       case ' ':
         return () => (expanded === undefined ? openItem(item) : toggle(item.key))
+      case 'ContextMenu':
+        return () => openMenu(item.key)
       case 'F2':
         return () => renameItem(currentTopology(), item)
       case 'Delete':
@@ -82,4 +85,18 @@ export function useTreeKeys({ rows, index, goTo, toggle, words }: TreeKeys) {
     const found = findRow(rows.map(words), index, next)
     if (found >= 0) goTo(found)
   }
+}
+
+/** Opens the menu at the line, where a pointer would have opened it. */
+function openMenu(key: string): void {
+  const line = document.querySelector(`[data-line="${CSS.escape(key)}"]`)
+  const { left = 0, bottom = 0 } = line?.getBoundingClientRect() ?? {}
+  line?.dispatchEvent(
+    new MouseEvent('contextmenu', {
+      bubbles: true,
+      cancelable: true,
+      clientX: left + 32,
+      clientY: bottom - 4,
+    }),
+  )
 }

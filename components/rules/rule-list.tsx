@@ -1,14 +1,14 @@
 'use client'
 import Link from 'next/link'
+import { RULE_GROUPS } from '@/lib/rules/groups'
 import type { RuleGroup } from '@/lib/rules/rule'
-import { groupTexts } from '@/lib/text/problems'
 import { rulesPageTexts } from '@/lib/text/rules-pages'
 import { useSay } from '@/lib/text/say'
 import type { RuleSummary } from './facts'
 import { PageFrame } from './page-frame'
 import { SeverityMark } from './severity-mark'
 
-const GROUPS = Object.keys(groupTexts) as readonly RuleGroup[]
+const GROUPS = Object.keys(RULE_GROUPS) as readonly RuleGroup[]
 
 /** All rules by their groups: the law, and the name of the fault. */
 export function RuleList({ rules }: { readonly rules: readonly RuleSummary[] }) {
@@ -22,7 +22,7 @@ export function RuleList({ rules }: { readonly rules: readonly RuleSummary[] }) 
         if (members.length === 0) return null
         return (
           <section key={group} className="mt-10">
-            <h2 className="mb-2 font-semibold text-base">{say(groupTexts[group])}</h2>
+            <h2 className="mb-2 font-semibold text-base">{say(RULE_GROUPS[group])}</h2>
             <ul className="divide-y divide-line border-line border-y">
               {members.map(({ id, title, severity }) => (
                 <li key={id}>

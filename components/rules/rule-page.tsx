@@ -1,8 +1,8 @@
 'use client'
 import { ArrowUpRight, Check, Wrench, X } from 'lucide-react'
 import Link from 'next/link'
+import { RULE_GROUPS } from '@/lib/rules/groups'
 import type { Text } from '@/lib/rules/rule'
-import { groupTexts } from '@/lib/text/problems'
 import { rulesPageTexts } from '@/lib/text/rules-pages'
 import { useSay } from '@/lib/text/say'
 import type { ExampleFacts, RuleFacts } from './facts'
@@ -17,7 +17,7 @@ export function RulePage({ rule }: { readonly rule: RuleFacts }) {
     <PageFrame>
       <p className="flex items-center gap-3 text-faint text-sm">
         <Link href="/rules" className="rounded hover:text-ink hover:underline">
-          {say(groupTexts[rule.group])}
+          {say(RULE_GROUPS[rule.group])}
         </Link>
         <SeverityMark severity={rule.severity} />
       </p>

@@ -19,8 +19,8 @@ import { ShareButton } from './share-button'
 export function Menus() {
   return (
     <>
-      <ExamplesMenu />
-      <span className="hidden sm:block">
+      <span className="hidden items-center gap-1 sm:flex">
+        <ExamplesMenu />
         <ShareButton />
       </span>
       <MainMenu />

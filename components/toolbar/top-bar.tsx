@@ -34,13 +34,13 @@ export function TopBar() {
         </IconButton>
       </span>
       <CommandButton command="undo" icon={Undo2} />
-      <CommandButton command="redo" icon={Redo2} />
       <span className="hidden sm:flex">
+        <CommandButton command="redo" icon={Redo2} />
         <CommandButton command="tidy" icon={WandSparkles} />
         <CommandButton command="commands" icon={Search} />
       </span>
       <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
-      <span className="flex min-w-18 items-center gap-1 lg:min-w-58">
+      <span className="flex min-w-8 items-center gap-1 sm:min-w-28 lg:min-w-58">
         <Menus />
       </span>
       <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />

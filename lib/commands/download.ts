@@ -26,8 +26,9 @@ export const useDownload = create<DownloadState>()(() => ({ state: 'idle' }))
 
 /** Why the project cannot be made now. */
 export function refusalToDownload(): Text | undefined {
-  const { errors } = judgementOf(currentTopology())
-  return errors.length > 0 ? downloadTexts.blockedBy(errors.length) : undefined
+  const { errors, notYet } = judgementOf(currentTopology())
+  if (errors.length > 0) return downloadTexts.blockedBy(errors.length)
+  return notYet.length > 0 ? downloadTexts.notYet(notYet.length) : undefined
 }
 
 /** Makes the project in the background and hands it to the browser; the dialog then says how to go on. */

@@ -4,12 +4,17 @@ import type { Topology } from '@/lib/topology/model/topology'
 
 /** All findings about one design, with the ways in which panels ask for them. */
 export interface Judgement {
+  /** What is wrong, or could be better. */
   readonly findings: readonly JudgedFinding[]
+  /** What is right, and keeps the project from being built as yet: it is counted nowhere. */
+  readonly notYet: readonly JudgedFinding[]
   readonly errors: readonly JudgedFinding[]
   /** Those whose first target is this part of the design; also those about fields inside it. */
   readonly of: (part: Target['part'], id?: string) => readonly JudgedFinding[]
 }
 
+/** The rule that says what is drawn and not generated yet. */
+const NOT_YET = 'not-generated-yet'
 const NONE: readonly JudgedFinding[] = []
 const known = new WeakMap<Topology, Judgement>()
 
@@ -20,7 +25,8 @@ export function judgementOf(topology: Topology): Judgement {
   return made
 }
 
-function makeJudgement(findings: readonly JudgedFinding[]): Judgement {
+function makeJudgement(all: readonly JudgedFinding[]): Judgement {
+  const findings = all.filter(({ rule }) => rule !== NOT_YET)
   const byPart = new Map<string, JudgedFinding[]>()
   for (const finding of findings) {
     const key = keyOf(finding.at[0].part, finding.at[0].id)
@@ -30,6 +36,7 @@ function makeJudgement(findings: readonly JudgedFinding[]): Judgement {
   }
   return {
     findings,
+    notYet: all.filter(({ rule }) => rule === NOT_YET),
     errors: findings.filter((finding) => finding.severity === 'error'),
     of: (part, id) => byPart.get(keyOf(part, id)) ?? NONE,
   }

@@ -8,6 +8,11 @@ export const downloadTexts = {
       `${countEn(count, 'error')} to fix before the download`,
       `Перед скачиванием исправьте: ${countRu(count, 'ошибка', 'ошибки', 'ошибок')}`,
     ),
+  notYet: (count: number) =>
+    text(
+      `${countEn(count, 'part')} of the design cannot be generated yet`,
+      `${countRu(count, 'часть дизайна', 'части дизайна', 'частей дизайна')} пока не генерируется`,
+    ),
   blockedMore: (count: number) => text(`and ${count} more`, `и ещё ${count}`),
   done: text('The project is downloaded', 'Проект скачан'),
   files: (count: number) => text(countEn(count, 'file'), countRu(count, 'файл', 'файла', 'файлов')),

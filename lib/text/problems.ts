@@ -1,3 +1,4 @@
+import { countEn, countRu } from './plural'
 import { text } from './text'
 
 export const problemTexts = {
@@ -9,6 +10,20 @@ export const problemTexts = {
   rule: text('About the rule', 'О правиле'),
   show: text('Show', 'Показать'),
   open: text('Show problems', 'Показать проблемы'),
+  groupBy: text('Group by', 'Группировать'),
+  bySeverity: text('by severity', 'по важности'),
+  byPlace: text('by place', 'по месту'),
+  byLaw: text('by law', 'по законам'),
+  filter: text('Which are shown', 'Какие показаны'),
+  project: text('Project', 'Проект'),
+  messages: text('Messages', 'Сообщения'),
+  noneShown: text('None of the chosen severity', 'Таких нет'),
+  notYet: (count: number) =>
+    text(
+      `${countEn(count, 'part')} of the design cannot be generated yet: the drawing is right, the download has to wait.`,
+      `${countRu(count, 'часть дизайна', 'части дизайна', 'частей дизайна')} пока не генерируется: рисунок верен, со скачиванием придётся подождать.`,
+    ),
+  waits: text('some of it is not generated yet', 'часть пока не генерируется'),
   hide: text('Hide problems', 'Скрыть проблемы'),
 } as const
 
@@ -22,13 +37,4 @@ export const severityGroupTexts = {
   error: text('Errors block the download', 'Ошибки не дают скачать'),
   warning: text('Warnings', 'Предупреждения'),
   info: text('Notes', 'Заметки'),
-} as const
-
-export const groupTexts = {
-  'data-access': text('HTTP-only data access', 'Данные только по HTTP'),
-  processes: text('One service type per process', 'Один тип сервиса в процессе'),
-  communication: text('Communication', 'Взаимодействие'),
-  names: text('Names', 'Имена'),
-  ports: text('Ports and processes', 'Порты и процессы'),
-  documents: text('Documents and safety', 'Документы и безопасность'),
 } as const
