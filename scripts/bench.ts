@@ -2,6 +2,7 @@
  * `npm run bench`: how long generating, generating and packing, doing so again after an edit, and the whole command
  * take for designs of 1, 10 and 99 services, beside native zlib at level 6 over the same files one by one. A time is
  * only a guide, a ratio within one run says more; no clock ever fails it. `--json` prints numbers for programs.
+ * `--browser` measures the designer instead: what a first visit loads, and how fast it draws and drags 500 nodes.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -52,17 +53,32 @@ function toText(rows: readonly BenchRow[]): string {
     .join('\n')
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'topoforge-bench-'))
-try {
-  const rows: BenchRow[] = []
-  for (const services of SIZES) rows.push(await measureDesign(services, folder))
-  if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2))
-  else {
+async function benchGeneration(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'topoforge-bench-'))
+  try {
+    const rows: BenchRow[] = []
+    for (const services of SIZES) rows.push(await measureDesign(services, folder))
+    if (asJson) return console.log(JSON.stringify(rows, null, 2))
     console.log(
       `Medians on Node ${process.versions.node}; × is the ratio to native zlib over the same files.\n`,
     )
     console.log(toText(rows))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
+
+async function benchBrowser(): Promise<void> {
+  const { measureBrowser } = await import('./bench/browser')
+  const figures = await measureBrowser()
+  if (asJson) return console.log(JSON.stringify(figures, null, 2))
+  console.log('The production build in a headless browser; best of three runs each.\n')
+  const width = Math.max(...figures.map(({ name }) => name.length))
+  for (const { name, value, target } of figures) {
+    console.log(`${name.padEnd(width)}  ${value}   (target ${target})`)
+  }
+}
+
+const asJson = process.argv.includes('--json')
+if (process.argv.includes('--browser')) await benchBrowser()
+else await benchGeneration()
