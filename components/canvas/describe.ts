@@ -1,7 +1,6 @@
 import { canvasTexts, linkTexts } from '@/lib/text/canvas'
 import type { Say } from '@/lib/text/say'
 import { lookup } from '@/lib/topology/lookup'
-import type { Link } from '@/lib/topology/model/link'
 import type { Topology } from '@/lib/topology/model/topology'
 import { viewOf } from './node-view'
 
@@ -20,8 +19,10 @@ export function describeNode(topology: Topology, id: string, say: Say): string {
 }
 
 /** A link in words: who does what to whom. */
-export function describeLink(topology: Topology, link: Link, say: Say): string {
+export function describeLink(topology: Topology, id: string, say: Say): string {
   const look = lookup(topology)
+  const link = look.link(id)
+  if (!link) return ''
   const name = (id: string) => {
     const node = look.node(id)
     return node ? look.nameOf(node) : id

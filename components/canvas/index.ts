@@ -1,2 +1,3 @@
-export { Canvas, DRAGGED_KIND } from './canvas'
+export { Canvas } from './canvas'
+export { carryKind } from './dragged-kind'
 export { viewOf } from './node-view'

@@ -2,18 +2,23 @@ import { kindOf } from '@/lib/catalog/catalog'
 import type { Kind } from '@/lib/catalog/kind'
 import { judgementOf } from '@/lib/commands/judgement'
 import type { JudgedFinding, Text } from '@/lib/rules/rule'
-import { canvasTexts } from '@/lib/text/canvas'
 import { lookup } from '@/lib/topology/lookup'
 import type { Node } from '@/lib/topology/model/node'
 import type { Topology } from '@/lib/topology/model/topology'
 import { resolvePorts } from '@/lib/topology/ports'
+import { factsOf } from './node-facts'
 
 /** What a node shows of itself. */
 export interface NodeView {
   readonly kind: Kind
   readonly name: string
   readonly port: number | undefined
-  readonly counted: Text | undefined
+  /** What it does, counted: use cases, handlers, entities. */
+  readonly facts: readonly Text[]
+  /** Names of the messages that a queue carries. */
+  readonly messages: readonly string[]
+  /** A system that is not part of the project. */
+  readonly outside: boolean
   readonly errors: number
   readonly warnings: number
 }
@@ -44,7 +49,9 @@ function sameView(a: NodeView, b: NodeView): boolean {
     a.kind === b.kind &&
     a.name === b.name &&
     a.port === b.port &&
-    a.counted?.en === b.counted?.en &&
+    a.facts.length === b.facts.length &&
+    a.facts.every(({ en }, index) => en === b.facts[index]?.en) &&
+    a.messages.join() === b.messages.join() &&
     a.errors === b.errors &&
     a.warnings === b.warnings
   )
@@ -60,13 +67,16 @@ export function findingsAt(topology: Topology, id: string): readonly JudgedFindi
 }
 
 function makeView(topology: Topology, node: Node): NodeView {
+  const look = lookup(topology)
   const findings = findingsAt(topology, node.id)
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   return {
     kind: kindOf(node),
-    name: lookup(topology).nameOf(node),
+    name: look.nameOf(node),
     port: portsOf(topology).get(node.id),
-    counted: countOf(topology, node),
+    facts: factsOf(look, node),
+    messages: node.type === 'queue' ? node.messages.flatMap((id) => look.message(id)?.name ?? []) : [],
+    outside: node.type === 'external',
     errors: count('error'),
     warnings: count('warning'),
   }
@@ -76,13 +86,4 @@ function portsOf(topology: Topology): ReadonlyMap<string, number> {
   const ports = portsByTopology.get(topology) ?? resolvePorts(topology)
   portsByTopology.set(topology, ports)
   return ports
-}
-
-function countOf(topology: Topology, node: Node): Text | undefined {
-  const look = lookup(topology)
-  if (kindOf(node).can.store) return canvasTexts.entities(look.entitiesOf(node.id).length)
-  if (node.type === 'service' && node.kind === 'business_api') {
-    return canvasTexts.resources(look.resourcesOf(node).length)
-  }
-  return undefined
 }

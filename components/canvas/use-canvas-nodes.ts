@@ -1,22 +1,27 @@
 import { applyNodeChanges, type Node, type NodeChange, type OnNodesChange } from '@xyflow/react'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { edit, useDocument } from '@/lib/store/document'
-import { NODE_SIZE, positionsOf } from '@/lib/store/placement'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { kindOf } from '@/lib/catalog/catalog'
+import { useDocument } from '@/lib/store/document'
+import { positionsOf } from '@/lib/store/placement'
 import { select, useSelection } from '@/lib/store/selection'
 import type { Say } from '@/lib/text/say'
 import { useSay } from '@/lib/text/say'
-import { placeNodes } from '@/lib/topology/edits'
+import { lookup } from '@/lib/topology/lookup'
 import type { Topology } from '@/lib/topology/model/topology'
+import { commitMoves } from './commit-moves'
 import { describeNode } from './describe'
+import { sizeOf } from './node-size'
+import { noteSize } from './notes/note-size'
+import { showScene } from './scene'
 
 /** What React Flow needs of a node; everything that is drawn comes from the design itself. */
-export type CanvasNode = Node<Record<string, never>, 'design'>
+export type CanvasNode = Node<Record<string, never>, 'design' | 'note'>
 
 const NO_DATA: Record<string, never> = {}
 
 /**
  * The nodes as the canvas holds them. Between the first move of a drag and its drop the canvas alone knows the
- * positions; the drop is one edit of the document. Arrow keys are edits too, joined while they go on.
+ * positions; the drop is one edit of the document.
  */
 export function useCanvasNodes() {
   const [nodes, setNodes] = useState<CanvasNode[]>([])
@@ -28,50 +33,24 @@ export function useCanvasNodes() {
   useEffect(() => {
     if (!dragging.current) setNodes((before) => reconcile(before, topology, selected, say))
   }, [topology, selected, say])
+  useLayoutEffect(() => showScene(topology, nodes), [topology, nodes])
 
   const onNodesChange: OnNodesChange<CanvasNode> = useCallback((changes) => {
     const kept = changes.filter(({ type }) => type === 'position' || type === 'dimensions')
     if (kept.length > 0) setNodes((before) => applyNodeChanges(kept, before))
     applySelection(changes)
-    if (!dragging.current) commitNudge(changes)
   }, [])
 
   const onDragStart = useCallback(() => {
     dragging.current = true
   }, [])
-  const onDragStop = useCallback((_event: unknown, _node: unknown, moved: readonly CanvasNode[]) => {
+  const onDragStop = useCallback((moved: readonly CanvasNode[]) => {
     dragging.current = false
-    commitPositions(moved.map(({ id, position }) => ({ id, position })))
+    commitMoves(moved)
+    setNodes((before) => before.map((node) => (node.dragging ? { ...node, dragging: false } : node)))
   }, [])
 
   return { nodes, onNodesChange, onDragStart, onDragStop }
-}
-
-interface Moved {
-  readonly id: string
-  readonly position: { readonly x: number; readonly y: number }
-}
-
-/** One edit for everything that moved; nothing when it all stands where it stood. */
-function commitPositions(moved: readonly Moved[], merge?: string): void {
-  const places = positionsOf(useDocument.getState().history.present)
-  const changed = moved.filter(({ id, position }) => {
-    const place = places.get(id)
-    return place?.x !== position.x || place?.y !== position.y
-  })
-  if (changed.length === 0) return
-  const positions = changed.map(({ id, position }) => ({ node: id, x: position.x, y: position.y }))
-  edit(placeNodes(positions), merge === undefined ? {} : { merge })
-}
-
-/** Positions that change without a drag come from the arrow keys. */
-function commitNudge(changes: readonly NodeChange<CanvasNode>[]): void {
-  const moved = changes.flatMap((change) =>
-    change.type === 'position' && change.position && change.dragging === false
-      ? [{ id: change.id, position: change.position }]
-      : [],
-  )
-  commitPositions(moved, `nudge ${moved.map(({ id }) => id).join(' ')}`)
 }
 
 function applySelection(changes: readonly NodeChange<CanvasNode>[]): void {
@@ -84,8 +63,8 @@ function applySelection(changes: readonly NodeChange<CanvasNode>[]): void {
     else next.delete(change.id)
   }
   const same = next.size === nodes.length && nodes.every((id) => next.has(id))
-  if (!same) select({ nodes: [...next], links, open: undefined })
-  else if (open) select({ nodes, links, open })
+  // A click on what is selected already goes back from the part that stands open in the inspector.
+  select({ nodes: [...next], links, open: same ? open : undefined })
 }
 
 /** The canvas's nodes for this design; a node that is the same as before stays the same object. */
@@ -96,37 +75,53 @@ function reconcile(
   say: Say,
 ): CanvasNode[] {
   const known = new Map(before.map((node) => [node.id, node]))
-  const places = positionsOf(topology)
   const chosen = new Set(selected)
-  return topology.nodes.map(({ id }) => {
-    const place = places.get(id)
-    const next = {
-      position: { x: place?.x ?? 0, y: place?.y ?? 0 },
-      selected: chosen.has(id),
-      ariaLabel: describeNode(topology, id, say),
-    }
-    const last = known.get(id)
-    if (last && same(last, next)) return last
-    return { ...(last ?? fresh(id)), ...next }
+  return [...designNodes(topology, say), ...noteNodes(topology)].map((next) => {
+    const isSelected = chosen.has(next.id)
+    const last = known.get(next.id)
+    if (last && same(last, next, isSelected)) return last
+    return { ...last, ...next, selected: isSelected }
   })
 }
 
-function fresh(id: string): CanvasNode {
-  return {
-    id,
-    type: 'design',
-    data: NO_DATA,
-    position: { x: 0, y: 0 },
-    initialWidth: NODE_SIZE.width,
-    initialHeight: NODE_SIZE.height,
-  }
+function designNodes(topology: Topology, say: Say): readonly CanvasNode[] {
+  const places = positionsOf(topology)
+  const ids = new Set(topology.nodes.map(({ id }) => id))
+  const look = lookup(topology)
+  return [...ids].flatMap((id) => {
+    const node = look.node(id)
+    if (!node) return []
+    const place = places.get(id)
+    const position = { x: place?.x ?? 0, y: place?.y ?? 0 }
+    const ariaLabel = describeNode(topology, id, say)
+    return { id, type: 'design' as const, data: NO_DATA, position, ariaLabel, ...known(sizeOf(kindOf(node))) }
+  })
 }
 
-function same(a: CanvasNode, b: Pick<CanvasNode, 'position' | 'selected' | 'ariaLabel'>): boolean {
+function noteNodes(topology: Topology): readonly CanvasNode[] {
+  return (topology.layout?.notes ?? []).map((note) => ({
+    id: note.id,
+    type: 'note' as const,
+    data: NO_DATA,
+    position: { x: note.x, y: note.y },
+    ariaLabel: note.text,
+    zIndex: -1,
+    ...known(noteSize(note)),
+  }))
+}
+
+/** With its size known, and no dots to look for, React Flow measures nothing. */
+function known({ width, height }: { readonly width: number; readonly height: number }) {
+  return { initialWidth: width, initialHeight: height, measured: { width, height }, handles: [] }
+}
+
+function same(a: CanvasNode, b: CanvasNode, selected: boolean): boolean {
   return (
     a.position.x === b.position.x &&
     a.position.y === b.position.y &&
-    a.selected === b.selected &&
-    a.ariaLabel === b.ariaLabel
+    a.selected === selected &&
+    a.ariaLabel === b.ariaLabel &&
+    a.initialWidth === b.initialWidth &&
+    a.initialHeight === b.initialHeight
   )
 }

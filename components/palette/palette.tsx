@@ -1,7 +1,7 @@
 'use client'
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { DRAGGED_KIND } from '@/components/canvas'
+import { carryKind } from '@/components/canvas'
 import { KindTile } from '@/components/kind'
 import { IconButton } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
@@ -98,10 +98,7 @@ function PaletteItem({ kind, narrow, onAdd }: PaletteItemProps) {
         aria-disabled={reason !== undefined}
         aria-description={reason && say(reason)}
         draggable={!reason}
-        onDragStart={(event) => {
-          event.dataTransfer.setData(DRAGGED_KIND, kind.id)
-          event.dataTransfer.effectAllowed = 'copy'
-        }}
+        onDragStart={({ dataTransfer }) => carryKind(dataTransfer, kind)}
         onClick={add}
         className={cx(
           'group flex w-full items-center gap-2.5 rounded-lg text-left transition-colors duration-120 hover:bg-hover aria-disabled:cursor-not-allowed aria-disabled:hover:bg-transparent',

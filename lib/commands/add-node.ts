@@ -81,7 +81,7 @@ export function addKind(
 }
 
 /** A new node whose derived name no other service has, nor the project. */
-function newNode(topology: Topology, kind: Kind, id: string): Node {
+export function newNode(topology: Topology, kind: Kind, id: string): Node {
   const { project } = topology
   const derived = new Set([
     project.name,

@@ -1,5 +1,5 @@
 import { complete } from '@/lib/rules/complete'
-import { judgeLink } from '@/lib/rules/judge-link'
+import { judgeLink, judgeTargets } from '@/lib/rules/judge-link'
 import type { Fix, JudgedFinding } from '@/lib/rules/rule'
 import { addLink, type Edit } from '@/lib/topology/edits'
 import { lookup } from '@/lib/topology/lookup'
@@ -46,4 +46,18 @@ function drawn(link: Link): Edit {
     const linked = addLink(link)(topology)
     return complete(linked, [link.id])(linked)
   }
+}
+
+/** What becomes of a link to another node: it may be drawn, a rule refuses it, or it is there already. */
+export type Welcome = 'allowed' | 'refused' | 'linked'
+
+/** How every node of a design would take a link from this one; the rules are asked once for all of them. */
+export function welcomesFrom(topology: Topology, from: string): ReadonlyMap<string, Welcome> {
+  const links = lookup(topology).linksFrom(from)
+  const linked = new Set(links.map(({ to }) => to))
+  const welcomes = new Map<string, Welcome>()
+  for (const [id, { findings }] of judgeTargets(topology, from)) {
+    if (id !== from) welcomes.set(id, linked.has(id) ? 'linked' : findings.length > 0 ? 'refused' : 'allowed')
+  }
+  return welcomes
 }

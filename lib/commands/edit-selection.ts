@@ -3,7 +3,7 @@ import { currentTopology, edit } from '@/lib/store/document'
 import { select, selectNothing, useSelection } from '@/lib/store/selection'
 import { openSheet, WIDE } from '@/lib/store/view'
 import { refusalTexts } from '@/lib/text/commands'
-import { combine, removeLinks, removeNodes } from '@/lib/topology/edits'
+import { combine, removeLinks, removeNodes, removeNotes } from '@/lib/topology/edits'
 import { lookup } from '@/lib/topology/lookup'
 import { focusTarget } from './focus'
 import { reverseLink } from './reverse-link'
@@ -17,7 +17,7 @@ export function nothingSelected(): Text | undefined {
 /** Removes what is selected, with the links that end there, as one step. */
 export function deleteSelection(): void {
   const { nodes, links } = useSelection.getState()
-  edit(combine(removeLinks(links), removeNodes(nodes)))
+  edit(combine(removeLinks(links), removeNodes(nodes), removeNotes(nodes)))
   selectNothing()
 }
 

@@ -21,6 +21,12 @@ export interface CanvasPort {
     readonly x: number
     readonly y: number
   }
+  /** Begins a link at the node that is selected; its target is chosen next. */
+  readonly connect: () => void
+  /** Opens the text of a note for writing. */
+  readonly editNote: (id: string) => void
+  /** Opens the search over everything that has a name. */
+  readonly find: () => void
 }
 
 /** A short word to the person that goes away by itself. */

@@ -6,10 +6,6 @@ export const canvasTexts = {
   zoomIn: text('Zoom in', 'Приблизить'),
   zoomOut: text('Zoom out', 'Отдалить'),
   minimap: text('Overview', 'Обзор'),
-  entities: (count: number) =>
-    text(countEn(count, 'entity', 'entities'), countRu(count, 'сущность', 'сущности', 'сущностей')),
-  resources: (count: number) =>
-    text(countEn(count, 'resource'), countRu(count, 'ресурс', 'ресурса', 'ресурсов')),
   nodes: (count: number) => text(countEn(count, 'node'), countRu(count, 'узел', 'узла', 'узлов')),
   errors: (count: number) => text(countEn(count, 'error'), countRu(count, 'ошибка', 'ошибки', 'ошибок')),
   warnings: (count: number) =>
@@ -21,6 +17,11 @@ export const canvasTexts = {
   repaired: text('Repaired', 'Исправлено'),
   connected: (from: string, to: string) =>
     text(`${from} is connected to ${to}`, `${from} теперь связан с ${to}`),
+  mayConnect: text('may be connected', 'можно соединить'),
+  chooseTarget: text(
+    'arrows or letters choose, Enter connects, Esc leaves',
+    'стрелки и буквы выбирают, Enter соединяет, Esc отменяет',
+  ),
   otherWay: text('Connect the other way round', 'Соединить в обратную сторону'),
   repairOnDrop: text('offered when you let go', 'предложим, когда отпустите'),
   nodeHelp: text(
@@ -28,6 +29,28 @@ export const canvasTexts = {
     'Enter выделяет, стрелки двигают, Delete удаляет.',
   ),
   linkHelp: text('Press Enter to select, Delete to remove.', 'Enter выделяет, Delete удаляет.'),
+} as const
+
+/** What a node counts of itself. */
+export const factTexts = {
+  entities: (count: number) =>
+    text(countEn(count, 'entity', 'entities'), countRu(count, 'сущность', 'сущности', 'сущностей')),
+  resources: (count: number) =>
+    text(countEn(count, 'resource'), countRu(count, 'ресурс', 'ресурса', 'ресурсов')),
+  useCases: (count: number) =>
+    text(countEn(count, 'use case'), countRu(count, 'сценарий', 'сценария', 'сценариев')),
+  events: (count: number) => text(countEn(count, 'event'), countRu(count, 'событие', 'события', 'событий')),
+  messages: (count: number) =>
+    text(countEn(count, 'message'), countRu(count, 'сообщение', 'сообщения', 'сообщений')),
+  handlers: (count: number) =>
+    text(countEn(count, 'handler'), countRu(count, 'обработчик', 'обработчика', 'обработчиков')),
+  schedules: (count: number) =>
+    text(countEn(count, 'schedule'), countRu(count, 'расписание', 'расписания', 'расписаний')),
+  commands: (count: number) =>
+    text(countEn(count, 'command'), countRu(count, 'команда', 'команды', 'команд')),
+  operations: (count: number) =>
+    text(countEn(count, 'operation'), countRu(count, 'операция', 'операции', 'операций')),
+  smtp: text('SMTP', 'SMTP'),
 } as const
 
 /** What a link says of itself, as a verb. */
@@ -42,4 +65,10 @@ export const linkTexts = {
 export const accessTexts = {
   read: text('read', 'чтение'),
   write: text('read and write', 'чтение и запись'),
+} as const
+
+export const noteTexts = {
+  empty: text('Empty note', 'Пустая заметка'),
+  text: text('Text of the note', 'Текст заметки'),
+  resize: text('Drag to make it wider', 'Потяните, чтобы изменить ширину'),
 } as const

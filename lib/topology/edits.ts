@@ -2,7 +2,7 @@ import type { Entity } from './model/entity'
 import type { Link } from './model/link'
 import type { Message } from './model/message'
 import type { Node } from './model/node'
-import type { Position, Project, Topology } from './model/topology'
+import type { Layout, Position, Project, Topology } from './model/topology'
 
 /** A change of a design: pure, from one document to the next. */
 export type Edit = (topology: Topology) => Topology
@@ -83,12 +83,51 @@ export function changeProject(patch: Partial<Project>): Edit {
 /** Sets positions of nodes; a node keeps its pin unless the position says otherwise. */
 export function placeNodes(positions: readonly Position[]): Edit {
   return (topology) => {
+    if (positions.length === 0) return topology
     const layout = topology.layout ?? { positions: [] }
     const next = new Map(layout.positions.map((position) => [position.node, position]))
     for (const position of positions) {
       next.set(position.node, { ...next.get(position.node), ...position })
     }
     return { ...topology, layout: { ...layout, positions: [...next.values()] } }
+  }
+}
+
+type Note = NonNullable<Layout['notes']>[number]
+
+/** Adds a note to the drawing. */
+export function addNote(note: Note): Edit {
+  return changeNotes((notes) => [...notes, note])
+}
+
+/** Changes the text or the width of one note. */
+export function changeNote(id: string, patch: Partial<Omit<Note, 'id'>>): Edit {
+  return changeNotes((notes) => change(notes, id, patch))
+}
+
+/** Moves notes; their texts stay. */
+export function placeNotes(places: readonly Pick<Note, 'id' | 'x' | 'y'>[]): Edit {
+  const byId = new Map(places.map((place) => [place.id, place]))
+  return places.length === 0
+    ? (topology) => topology
+    : changeNotes((notes) => notes.map((note) => ({ ...note, ...byId.get(note.id) })))
+}
+
+/** Removes those of these notes that are there. */
+export function removeNotes(ids: readonly string[]): Edit {
+  const gone = new Set(ids)
+  return (topology) =>
+    topology.layout?.notes?.some(({ id }) => gone.has(id))
+      ? changeNotes((notes) => notes.filter(({ id }) => !gone.has(id)))(topology)
+      : topology
+}
+
+/** A drawing without notes has no list of them, so that equal designs are equal documents. */
+function changeNotes(next: (notes: readonly Note[]) => readonly Note[]): Edit {
+  return (topology) => {
+    const { notes: before = [], ...layout } = topology.layout ?? { positions: [] }
+    const notes = next(before)
+    return { ...topology, layout: notes.length > 0 ? { ...layout, notes } : layout }
   }
 }
 

@@ -39,9 +39,19 @@ export function crowdedDesign(nodes: number): Topology {
 
 function addShared(draft: Draft): void {
   const middle = { x: (BLOCK.columns / 2) * BLOCK.width, y: -600 }
-  place(draft, { id: 'pg', type: 'service', kind: 'postgres_data_api', domain: 'records' }, middle.x, middle.y)
+  place(
+    draft,
+    { id: 'pg', type: 'service', kind: 'postgres_data_api', domain: 'records' },
+    middle.x,
+    middle.y,
+  )
   place(draft, { id: 'pg-db', type: 'database', engine: 'postgres' }, middle.x + STEP.x, middle.y)
-  place(draft, { id: 'mongo', type: 'service', kind: 'mongo_data_api', domain: 'files' }, middle.x, middle.y + STEP.y)
+  place(
+    draft,
+    { id: 'mongo', type: 'service', kind: 'mongo_data_api', domain: 'files' },
+    middle.x,
+    middle.y + STEP.y,
+  )
   place(draft, { id: 'mongo-db', type: 'database', engine: 'mongo' }, middle.x + STEP.x, middle.y + STEP.y)
   place(draft, { id: 'redis', type: 'redis' }, middle.x - STEP.x * 2, middle.y)
   link(draft, 'stores', 'pg', 'pg-db')
@@ -63,10 +73,20 @@ function addBlock(draft: Draft, block: number, limit: number): void {
   if (draft.nodes.length >= limit) return
   const out = `out-${block}`
   if (block % 3 === 0) {
-    place(draft, { id: out, type: 'external', protocol: 'http', name: `${subject}_partner`, operations: [] }, x, y + 2 * STEP.y)
+    place(
+      draft,
+      { id: out, type: 'external', protocol: 'http', name: `${subject}_partner`, operations: [] },
+      x,
+      y + 2 * STEP.y,
+    )
     link(draft, 'calls', api, out)
   } else {
-    place(draft, { id: out, type: 'service', kind: 'bot', domain: subject, function: 'chat' }, x, y + 2 * STEP.y)
+    place(
+      draft,
+      { id: out, type: 'service', kind: 'bot', domain: subject, function: 'chat' },
+      x,
+      y + 2 * STEP.y,
+    )
     link(draft, 'calls', out, api)
     link(draft, 'caches', out, 'redis')
   }
@@ -82,9 +102,30 @@ function addQueueWithWorker(draft: Draft, { api, subject, key }: Work, x: number
   const message = `message-${key}`
   const queue = `queue-${key}`
   const worker = `worker-${key}`
-  draft.messages.push({ id: message, type: 'event', name: `${subject}_${key.replace('-', '_')}.changed`, fields: [] })
-  place(draft, { id: queue, type: 'queue', name: `${subject}_${key.replace('-', '_')}`, messages: [message] }, x, y)
-  place(draft, { id: worker, type: 'service', kind: 'worker', domain: subject, function: `part_${key.replace('-', '_')}` }, x + STEP.x, y)
+  draft.messages.push({
+    id: message,
+    type: 'event',
+    name: `${subject}_${key.replace('-', '_')}.changed`,
+    fields: [],
+  })
+  place(
+    draft,
+    { id: queue, type: 'queue', name: `${subject}_${key.replace('-', '_')}`, messages: [message] },
+    x,
+    y,
+  )
+  place(
+    draft,
+    {
+      id: worker,
+      type: 'service',
+      kind: 'worker',
+      domain: subject,
+      function: `part_${key.replace('-', '_')}`,
+    },
+    x + STEP.x,
+    y,
+  )
   link(draft, 'publishes', api, queue)
   link(draft, 'consumes', queue, worker)
   link(draft, 'calls', worker, 'pg')

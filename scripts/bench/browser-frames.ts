@@ -31,7 +31,8 @@ export async function recordFrames(page: Page, work: () => Promise<void>): Promi
 function toFrames(times: readonly number[]): Frames {
   const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time))
   const sorted = gaps.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
   return { median: at(0.5), p95: at(0.95), worst: sorted.at(-1) ?? Number.NaN, frames: sorted.length }
 }
 

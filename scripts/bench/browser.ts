@@ -65,19 +65,24 @@ async function loadFigures(browser: Browser, address: string): Promise<readonly 
   const kb = (bytes: number) => `${Math.round(bytes / 1024)} kB gz`
   return [
     { name: 'scripts until the first paint', value: kb(load.paint), target: '≤ 160 kB gz' },
-    { name: 'scripts until the canvas answers', value: `${kb(load.answer)}, ${Math.round(load.ms)} ms`, target: '≤ 260 kB gz' },
+    {
+      name: 'scripts until the canvas answers',
+      value: `${kb(load.answer)}, ${Math.round(load.ms)} ms`,
+      target: '≤ 260 kB gz',
+    },
   ]
 }
 
 async function crowdFigures(browser: Browser, address: string): Promise<readonly BrowserFigure[]> {
-  const page = await browser.newPage({ viewport: WINDOW, reducedMotion: 'reduce' })
-  await page.goto(address)
-  await page.locator('.react-flow__pane').waitFor()
-  await page.waitForTimeout(500)
-  const floor = bestOf(await repeat(() => recordFrames(page, () => page.waitForTimeout(800))))
-  const render = await measureRender(page)
+  const floor = await measureFloor(browser)
+  const { page, times } = await measureRender(browser, address)
+  const all = times.map((time) => Math.round(time)).join(', ')
   const figures: BrowserFigure[] = [
-    { name: `first render of ${NODES} nodes`, value: render, target: '≤ 250 ms' },
+    {
+      name: `first render of ${NODES} nodes`,
+      value: `${Math.round(Math.min(...times))} ms (${all})`,
+      target: '≤ 250 ms',
+    },
   ]
   const judged = await countJudged(page)
   for (const [name, work] of Object.entries(WORKS)) {
@@ -95,43 +100,58 @@ async function crowdFigures(browser: Browser, address: string): Promise<readonly
   return figures
 }
 
-/** From the address to the first frame with every node that can be seen. */
-async function measureRender(page: Page): Promise<string> {
+/** Frames of a page that does nothing while the mouse moves over it as it does over the designer. */
+async function measureFloor(browser: Browser): Promise<Frames> {
+  const page = await browser.newPage({ viewport: WINDOW })
+  await page.setContent('<p>empty</p>')
+  const floor = bestOf(await repeat(() => moved(page, { x: 600, y: 400 }, 'left')))
+  await page.close()
+  return floor
+}
+
+/** From the address to the first frame with every node that can be seen, in a designer that stood empty. */
+async function measureRender(browser: Browser, address: string): Promise<RenderedPage> {
   const link = encodeLink(crowdedDesign(NODES))
   const times: number[] = []
-  for (let run = 0; run < RUNS; run += 1) {
-    const time = await page.evaluate(async (hash) => {
-      const frame = () => new Promise((resume) => requestAnimationFrame(resume))
-      const start = performance.now()
-      location.hash = hash
-      while (document.querySelectorAll('.react-flow__node').length < 100) await frame()
-      await frame()
-      return performance.now() - start
-    }, link)
-    times.push(time)
-    if (run + 1 < RUNS) {
-      await page.evaluate(() => localStorage.clear())
-      await page.goto('about:blank')
-      await page.goBack()
-      await page.evaluate(() => {
-        location.hash = ''
-      })
-      await page.reload()
-      await page.locator('.react-flow__pane').waitFor()
-      await page.waitForTimeout(400)
-    }
+  for (;;) {
+    const context = await browser.newContext({ viewport: WINDOW, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.goto(address)
+    await page.locator('.react-flow__pane').waitFor()
+    await page.waitForTimeout(600)
+    times.push(await page.evaluate(timeToRender, link))
+    await page.waitForTimeout(800)
+    if (times.length === RUNS) return { page, times }
+    await context.close()
   }
-  await page.waitForTimeout(1000)
-  return `${Math.round(Math.min(...times))} ms (${times.map((time) => Math.round(time)).join(', ')})`
+}
+
+interface RenderedPage {
+  readonly page: Page
+  readonly times: readonly number[]
+}
+
+/** Runs in the page: opens a link, answers the milliseconds until its nodes were in a frame. */
+async function timeToRender(link: string): Promise<number> {
+  const frame = () => new Promise((resume) => requestAnimationFrame(resume))
+  const start = performance.now()
+  location.hash = link
+  while (document.querySelectorAll('.react-flow__node').length < 100) {
+    if (performance.now() - start > 20_000) throw new Error('the nodes do not come')
+    await frame()
+  }
+  // What stands in the document now is on the screen when the frame after this one begins.
+  await frame()
+  return performance.now() - start
 }
 
 const WORKS: Readonly<Record<string, (page: Page) => Promise<Frames>>> = {
   'pan, everything in view': async (page) => {
-    await fit(page)
+    await showAll(page)
     return panned(page)
   },
   'drag one node, everything in view': async (page) => {
-    await fit(page)
+    await showAll(page)
     return dragged(page)
   },
   'pan, close by': async (page) => {
@@ -144,18 +164,21 @@ const WORKS: Readonly<Record<string, (page: Page) => Promise<Frames>>> = {
   },
 }
 
-async function fit(page: Page): Promise<void> {
+async function showAll(page: Page): Promise<void> {
   await page.keyboard.press('Shift+Digit1')
   await page.waitForTimeout(400)
 }
 
 async function closeUp(page: Page): Promise<void> {
-  await fit(page)
+  await showAll(page)
   await page.mouse.move(WINDOW.width / 2, WINDOW.height / 2)
+  await page.keyboard.down('Control')
   for (let turn = 0; turn < 8; turn += 1) await page.mouse.wheel(0, -120)
+  await page.keyboard.up('Control')
   await page.waitForTimeout(400)
 }
 
+/** With the middle button, as by Space and the left one. */
 async function panned(page: Page): Promise<Frames> {
   const start = await page.evaluate(() => {
     for (let x = 300; x < 1000; x += 9) {
@@ -165,7 +188,7 @@ async function panned(page: Page): Promise<Frames> {
     }
     return { x: 300, y: 100 }
   })
-  return moved(page, start)
+  return moved(page, start, 'middle')
 }
 
 async function dragged(page: Page): Promise<Frames> {
@@ -177,13 +200,17 @@ async function dragged(page: Page): Promise<Frames> {
   )
   const start = boxes[0]
   if (!start) throw new Error('no node stands where it could be dragged')
-  return moved(page, start)
+  return moved(page, start, 'left')
 }
 
 /** Holds the mouse down and moves it to and fro, a step for each frame. */
-async function moved(page: Page, start: { readonly x: number; readonly y: number }): Promise<Frames> {
+async function moved(
+  page: Page,
+  start: { readonly x: number; readonly y: number },
+  button: 'left' | 'middle',
+): Promise<Frames> {
   await page.mouse.move(start.x, start.y)
-  await page.mouse.down()
+  await page.mouse.down({ button })
   await page.mouse.move(start.x + 6, start.y + 6)
   const frames = await recordFrames(page, async () => {
     for (let step = 0; step < STEPS; step += 1) {
@@ -191,7 +218,7 @@ async function moved(page: Page, start: { readonly x: number; readonly y: number
       await page.mouse.move(start.x + way * 160, start.y + way * 90)
     }
   })
-  await page.mouse.up()
+  await page.mouse.up({ button })
   await page.waitForTimeout(200)
   return frames
 }

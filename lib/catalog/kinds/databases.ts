@@ -20,7 +20,7 @@ export const mongoDatabase: Kind = {
   label: { en: 'MongoDB', ru: 'MongoDB' },
   purpose: { en: 'Documents of flexible shape', ru: 'Документы гибкой формы' },
   accent: 'green',
-  key: 'n',
+  key: 'g',
   can: { beStore: 'mongo' },
   generated: false,
   create: (id) => ({ id, type: 'database', engine: 'mongo' }),

@@ -1,5 +1,5 @@
 import { currentTopology, redoStep, undoStep, useDocument } from '@/lib/store/document'
-import { openDialog } from '@/lib/store/view'
+import { openDialog, useView } from '@/lib/store/view'
 import { commandTexts, refusalTexts } from '@/lib/text/commands'
 import {
   copySelection,
@@ -68,6 +68,16 @@ export const editCommands: readonly Command[] = [
     onCanvas: true,
     refusal: notOneNode,
     run: () => openDialog('connect'),
+  },
+  {
+    id: 'draw-link',
+    title: commandTexts.drawLink,
+    group: 'edit',
+    icon: 'spline',
+    keys: [{ code: 'KeyC' }],
+    onCanvas: true,
+    refusal: notOneNode,
+    run: () => useView.getState().canvas?.connect(),
   },
   {
     id: 'reverse',

@@ -1,7 +1,8 @@
-import { selectNothing } from '@/lib/store/selection'
+import { selectNothing, useSelection } from '@/lib/store/selection'
 import { openDialog, setLocale, setTheme, showProblems, useView } from '@/lib/store/view'
 import { commandTexts } from '@/lib/text/commands'
 import type { Command } from '../command'
+import { nothingSelected } from '../edit-selection'
 import { toggleExplore } from '../explore'
 import { closePart } from '../focus'
 import { toggleOutline } from '../panels'
@@ -47,6 +48,25 @@ export const viewCommands: readonly Command[] = [
     where: ['canvas'],
     keys: [{ code: 'Digit1', shift: true }],
     run: () => useView.getState().canvas?.fit(),
+  },
+  {
+    id: 'zoom-selection',
+    title: commandTexts.zoomToSelection,
+    group: 'view',
+    icon: 'scan-search',
+    where: ['node', 'several'],
+    keys: [{ code: 'Digit2', shift: true }],
+    refusal: nothingSelected,
+    run: () => useView.getState().canvas?.show(useSelection.getState().nodes),
+  },
+  {
+    id: 'find',
+    title: commandTexts.find,
+    group: 'view',
+    icon: 'search',
+    where: ['canvas'],
+    keys: [{ code: 'KeyF', mod: true }],
+    run: () => useView.getState().canvas?.find(),
   },
   {
     id: 'outline',

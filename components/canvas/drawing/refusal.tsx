@@ -4,21 +4,12 @@ import { useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import { verdictOn } from '@/lib/commands/connect'
 import { ruleTitle } from '@/lib/commands/rule-facts'
-import type { Fix, JudgedFinding } from '@/lib/rules/rule'
+import type { JudgedFinding } from '@/lib/rules/rule'
 import { edit, useTopology } from '@/lib/store/document'
 import { canvasTexts } from '@/lib/text/canvas'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
-
-/** A link that a rule refused, and where on the screen it was let go. */
-export interface RefusedLink {
-  readonly from: string
-  readonly to: string
-  readonly finding: JudgedFinding
-  readonly repair: Fix | undefined
-  readonly x: number
-  readonly y: number
-}
+import { forgetOutcome, type RefusedLink, useOutcome } from './outcome'
 
 /** The law, what is wrong here, and the rule's name: the same words at the pointer and after the drop. */
 export function RefusalWords({ finding }: { readonly finding: JudgedFinding }) {
@@ -36,19 +27,15 @@ export function RefusalWords({ finding }: { readonly finding: JudgedFinding }) {
   )
 }
 
-interface RefusalProps {
-  readonly refused: RefusedLink | undefined
-  readonly onClose: () => void
-}
-
 /** After the drop: the same reason, with the repairs as buttons. */
-export function Refusal({ refused, onClose }: RefusalProps) {
+export function Refusal() {
+  const refused = useOutcome((outcome) => outcome.refused)
   const anchor = useMemo(
-    () => (refused ? { getBoundingClientRect: () => new DOMRect(refused.x, refused.y, 0, 0) } : undefined),
+    () => refused && { getBoundingClientRect: () => new DOMRect(refused.screen.x, refused.screen.y, 0, 0) },
     [refused],
   )
   return (
-    <Popover.Root open={refused !== undefined} onOpenChange={(open) => !open && onClose()}>
+    <Popover.Root open={refused !== undefined} onOpenChange={(open) => !open && forgetOutcome()}>
       <Popover.Portal>
         <Popover.Positioner
           anchor={anchor ?? null}
@@ -58,7 +45,7 @@ export function Refusal({ refused, onClose }: RefusalProps) {
           className="z-40"
         >
           <Popover.Popup className="w-80 animate-appear rounded-lg bg-raised p-3.5 shadow-popup outline-none">
-            {refused && <RefusalBody refused={refused} onClose={onClose} />}
+            {refused && <RefusalBody refused={refused} />}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
@@ -66,14 +53,14 @@ export function Refusal({ refused, onClose }: RefusalProps) {
   )
 }
 
-function RefusalBody({ refused, onClose }: { readonly refused: RefusedLink; readonly onClose: () => void }) {
+function RefusalBody({ refused }: { readonly refused: RefusedLink }) {
   const say = useSay()
   const topology = useTopology()
   const { finding, repair, from, to } = refused
   const back = verdictOn(topology, to, from)
   const apply = (change: Parameters<typeof edit>[0]) => {
     edit(change, { replace: true })
-    onClose()
+    forgetOutcome()
   }
   return (
     <section aria-label={say(canvasTexts.refused)}>
@@ -97,7 +84,7 @@ function RefusalBody({ refused, onClose }: { readonly refused: RefusedLink; read
       <button
         type="button"
         aria-label={say(frameTexts.close)}
-        onClick={onClose}
+        onClick={forgetOutcome}
         className="absolute top-2 right-2 grid size-6 place-items-center rounded text-faint hover:bg-hover"
       >
         <X className="size-3.5" aria-hidden />

@@ -1,0 +1,56 @@
+import { useStoreApi } from '@xyflow/react'
+import { useEffect, useRef } from 'react'
+import { useDocument } from '@/lib/store/document'
+import { useView } from '@/lib/store/view'
+import { useDetail } from '../detail'
+import { useHighlight } from '../highlight'
+import { useScene } from '../scene'
+import { useLifted } from './board-state'
+import { paintLines } from './paint-lines'
+
+/**
+ * The lines of all links as one picture. Hundreds of long curves as elements would be painted again wherever anything
+ * moves; the picture is only shifted with the view, and painted anew when the view rests or a link changed.
+ */
+export function Board() {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const faded = useHighlight(({ near, flow }) => (flow ?? near) !== undefined)
+  const store = useStoreApi()
+  useEffect(() => {
+    let frame: number | undefined
+    const paint = () => {
+      frame = undefined
+      const [, , zoom] = store.getState().transform
+      if (canvas.current) paintLines(canvas.current, zoom)
+    }
+    const soon = () => {
+      frame ??= requestAnimationFrame(paint)
+    }
+    const stops = [
+      useScene.subscribe(() => {
+        if (useLifted.getState().links.size === 0) soon()
+      }),
+      useDocument.subscribe(soon),
+      useDetail.subscribe(soon),
+      useLifted.subscribe(soon),
+      useView.subscribe(({ theme }, before) => theme !== before.theme && soon()),
+      store.subscribe(({ transform }, before) => transform[2] !== before.transform[2] && soonAtRest()),
+    ]
+    let rest: ReturnType<typeof setTimeout> | undefined
+    // While the zoom changes the picture is only scaled.
+    const soonAtRest = () => {
+      clearTimeout(rest)
+      rest = setTimeout(soon, 120)
+    }
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    dark.addEventListener('change', soon)
+    soon()
+    return () => {
+      for (const stop of stops) stop()
+      dark.removeEventListener('change', soon)
+      clearTimeout(rest)
+      if (frame !== undefined) cancelAnimationFrame(frame)
+    }
+  }, [store])
+  return <canvas ref={canvas} className="links-board" data-faded={faded} aria-hidden />
+}

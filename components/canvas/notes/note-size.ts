@@ -1,0 +1,15 @@
+import type { Layout } from '@/lib/topology/model/topology'
+
+export type Note = NonNullable<Layout['notes']>[number]
+
+export const NOTE = { width: 224, least: 120, most: 800, line: 18, padding: 20 } as const
+
+/** A letter of a note takes about this room, in pixels; a note is as high as its text needs. */
+const LETTER = 6.7
+
+/** How large a note is: as wide as it says, as high as its lines. */
+export function noteSize({ width = NOTE.width, text }: Pick<Note, 'width' | 'text'>) {
+  const letters = Math.max(8, Math.floor((width - NOTE.padding - 4) / LETTER))
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0)
+  return { width, height: Math.max(2, lines) * NOTE.line + NOTE.padding }
+}
