@@ -10,12 +10,16 @@ import { CanvasControls, Overview } from './controls'
 import { Dots } from './dots-background'
 import { ChoiceBar } from './drawing/choice-bar'
 import { DrawnLine } from './drawing/drawn-line'
+import { LooseEndMenu } from './drawing/loose-end-menu'
 import { Refusal } from './drawing/refusal'
 import { RefusalAtPointer } from './drawing/refusal-at-pointer'
+import { FindBox } from './find/find-box'
+import { FlowBar } from './flow/flow-bar'
 import { Guides } from './guides/guides'
 import { Links } from './links/links'
 import { DesignNode } from './node'
 import { NoteNode } from './notes/note-node'
+import { useNoteKeys } from './notes/use-note-keys'
 import { type CanvasNode, useCanvasNodes } from './use-canvas-nodes'
 import { FIT, useCanvasPort } from './use-canvas-port'
 import { useDrag } from './use-drag'
@@ -56,6 +60,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
   useCanvasPort(element)
   useNewcomersInView(nodes, element)
   useNudge()
+  useNoteKeys()
   const labels = useMemo(
     () => ({
       'node.a11yDescription.default': say(canvasTexts.nodeHelp),
@@ -84,7 +89,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
         deleteKeyCode={null}
         snapToGrid
         snapGrid={SNAP}
-        minZoom={0.1}
+        minZoom={0.05}
         maxZoom={2}
         fitView
         fitViewOptions={FIT}
@@ -111,6 +116,9 @@ function Flow({ children }: { readonly children?: ReactNode }) {
       {children}
       <RefusalAtPointer />
       <Refusal />
+      <LooseEndMenu />
+      <FindBox />
+      <FlowBar />
     </div>
   )
 }

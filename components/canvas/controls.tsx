@@ -15,7 +15,10 @@ export function CanvasControls() {
   const fit = commandById('fit')
   const [key] = fit.keys
   return (
-    <div className="absolute bottom-3 left-3 z-10 flex items-center rounded-lg border border-line bg-surface p-0.5">
+    <div
+      data-zoom
+      className="absolute bottom-3 left-3 z-10 flex items-center rounded-lg border border-line bg-surface p-0.5"
+    >
       <IconButton size="small" label={say(canvasTexts.zoomOut)} onClick={() => zoomOut()}>
         <Minus className="size-3.5" aria-hidden />
       </IconButton>

@@ -5,6 +5,7 @@ import { useSelection } from '@/lib/store/selection'
 import { useView } from '@/lib/store/view'
 import { beginDrawing } from './drawing/drawing'
 import { openFind } from './find/find-state'
+import { walkFlow } from './flow/flow-state'
 import { center } from './geometry'
 import { editNote } from './notes/note-editing'
 import { useScene } from './scene'
@@ -40,6 +41,7 @@ export function useCanvasPort(element: RefObject<HTMLDivElement | null>): void {
         connect,
         editNote,
         find: openFind,
+        walkFlow,
       },
     })
     return () => useView.setState({ canvas: undefined })

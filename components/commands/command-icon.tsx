@@ -51,6 +51,7 @@ import {
   Trash2,
   Undo2,
   WandSparkles,
+  Waypoints,
   Wrench,
   Zap,
 } from 'lucide-react'
@@ -58,6 +59,7 @@ import {
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   clock: Clock,
   search: Search,
+  waypoints: Waypoints,
   'scan-search': ScanSearch,
   'sticky-note': StickyNote,
   history: History,

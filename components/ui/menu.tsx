@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { cx } from './cx'
 import { Kbd } from './kbd'
 
-const ITEM =
+export const MENU_ITEM =
   'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded px-2 py-1.5 text-sm text-ink outline-none data-highlighted:bg-hover data-disabled:text-faint'
 
 /** How the list of a menu looks, wherever it opens. */
@@ -44,7 +44,7 @@ interface MenuItemProps {
 
 export function MenuItem({ onSelect, icon, keys, refusal, children }: MenuItemProps) {
   return (
-    <Base.Item onClick={onSelect} disabled={refusal !== undefined} className={ITEM}>
+    <Base.Item onClick={onSelect} disabled={refusal !== undefined} className={MENU_ITEM}>
       {icon}
       <span className="min-w-0 flex-1">
         {children}
@@ -69,7 +69,7 @@ export function MenuChoice<T extends string>({ label, value, options, onChange }
       <Base.GroupLabel className="px-2 pt-2 pb-1 text-faint text-xs">{label}</Base.GroupLabel>
       <Base.RadioGroup value={value} onValueChange={onChange}>
         {options.map((option) => (
-          <Base.RadioItem key={option.value} value={option.value} className={ITEM}>
+          <Base.RadioItem key={option.value} value={option.value} className={MENU_ITEM}>
             <span className="size-4">
               <Base.RadioItemIndicator>
                 <Check className="size-4 text-accent" aria-hidden />

@@ -25,6 +25,8 @@ export interface CanvasPort {
   readonly connect: () => void
   /** Opens the text of a note for writing. */
   readonly editNote: (id: string) => void
+  /** Takes the keyboard to the flow that is shown. */
+  readonly walkFlow: () => void
   /** Opens the search over everything that has a name. */
   readonly find: () => void
 }

@@ -17,6 +17,8 @@ export const canvasTexts = {
   repaired: text('Repaired', 'Исправлено'),
   connected: (from: string, to: string) =>
     text(`${from} is connected to ${to}`, `${from} теперь связан с ${to}`),
+  goOnWith: text('Go on with', 'Продолжить узлом'),
+  nothingFits: text('No node can be connected here', 'Сюда нельзя подключить ни один узел'),
   mayConnect: text('may be connected', 'можно соединить'),
   chooseTarget: text(
     'arrows or letters choose, Enter connects, Esc leaves',
@@ -71,4 +73,25 @@ export const noteTexts = {
   empty: text('Empty note', 'Пустая заметка'),
   text: text('Text of the note', 'Текст заметки'),
   resize: text('Drag to make it wider', 'Потяните, чтобы изменить ширину'),
+} as const
+
+export const findTexts = {
+  label: text('Find on the canvas', 'Поиск на холсте'),
+  placeholder: text('Node, entity, message, field', 'Узел, сущность, сообщение, поле'),
+  sorts: {
+    node: text('node', 'узел'),
+    entity: text('entity', 'сущность'),
+    message: text('message', 'сообщение'),
+    field: text('field', 'поле'),
+    note: text('note', 'заметка'),
+  },
+} as const
+
+export const flowTexts = {
+  flow: text('Flow', 'Поток'),
+  label: text('Path of the message', 'Путь сообщения'),
+  previous: text('Previous stop', 'Предыдущая остановка'),
+  next: text('Next stop', 'Следующая остановка'),
+  follow: text('Follow', 'Пройти'),
+  position: (at: number, of: number) => text(`${at} of ${of}`, `${at} из ${of}`),
 } as const

@@ -13,6 +13,7 @@ export const commandTexts = {
   fit: text('Fit to view', 'Показать всё'),
   zoomToSelection: text('Zoom to the selection', 'Показать выделенное'),
   find: text('Find on the canvas', 'Найти на холсте'),
+  follow: text('Walk along the flow', 'Пройти по потоку'),
   addNote: text('Note', 'Заметка'),
   drawLink: text('Connect by choosing on the canvas', 'Соединить, выбрав на холсте'),
   add: text('Add a node', 'Добавить узел'),
@@ -50,6 +51,10 @@ export const commandGroupTexts = {
 export const refusalTexts = {
   nothingToUndo: text('Nothing to undo', 'Нечего отменять'),
   nothingToRedo: text('Nothing to redo', 'Нечего повторять'),
+  nothingFlows: text(
+    'Select a queue, a message or its link first',
+    'Сначала выделите очередь, сообщение или его связь',
+  ),
   nothingSelected: text('Nothing is selected', 'Ничего не выделено'),
   noNodeSelected: text('No node is selected', 'Ни один узел не выделен'),
   selectOneNode: text('Select one node', 'Выделите один узел'),

@@ -1,10 +1,12 @@
+import { currentTopology } from '@/lib/store/document'
 import { selectNothing, useSelection } from '@/lib/store/selection'
 import { openDialog, setLocale, setTheme, showProblems, useView } from '@/lib/store/view'
-import { commandTexts } from '@/lib/text/commands'
+import { commandTexts, refusalTexts } from '@/lib/text/commands'
 import type { Command } from '../command'
 import { nothingSelected } from '../edit-selection'
 import { toggleExplore } from '../explore'
 import { closePart } from '../focus'
+import { followFlow } from '../follow-flow'
 import { toggleOutline } from '../panels'
 
 /** What is shown, and how; nothing here changes the design. */
@@ -67,6 +69,17 @@ export const viewCommands: readonly Command[] = [
     where: ['canvas'],
     keys: [{ code: 'KeyF', mod: true }],
     run: () => useView.getState().canvas?.find(),
+  },
+  {
+    id: 'follow',
+    title: commandTexts.follow,
+    group: 'view',
+    icon: 'waypoints',
+    keys: [{ code: 'KeyF' }],
+    onCanvas: true,
+    refusal: () =>
+      followFlow(currentTopology(), useSelection.getState()) ? undefined : refusalTexts.nothingFlows,
+    run: () => useView.getState().canvas?.walkFlow(),
   },
   {
     id: 'outline',
