@@ -109,7 +109,7 @@ test('a frame selects, arrow keys move in steps of the grid, and one step takes 
 test('what is dragged into one line with others shows it', async ({ page }) => {
   await openExample(page)
   const api = node(page, /Business API/).first()
-  await drag(page, api, 0, 160)
+  await drag(page, api, -96, 0)
   await expect(page.getByTestId('guide').first()).toBeVisible()
   await page.mouse.up()
   await expect(page.getByTestId('guide')).toHaveCount(0)
