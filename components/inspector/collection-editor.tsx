@@ -7,7 +7,8 @@ import { fieldKey } from '@/lib/commands/focus'
 import { focusPlace, insertItems, inside, moveItem, removeItem } from '@/lib/commands/lists'
 import { currentTopology, useTopology } from '@/lib/store/document'
 import { openPart } from '@/lib/store/selection'
-import { addTexts, emptyTexts, propertyTexts } from '@/lib/text/inspector'
+import { tell } from '@/lib/store/view'
+import { addTexts, emptyTexts, fullTexts, listTexts, propertyTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import type { Place } from '@/lib/topology/at'
 import { lookup } from '@/lib/topology/lookup'
@@ -33,7 +34,10 @@ export function CollectionEditor({ place, value, shape }: EditorProps) {
   const full = items.length >= shape.max
   const add = () => {
     const item = collection.create(currentTopology(), node)
-    if (!item) return
+    if (!item || full) {
+      const reason = full ? listTexts.full(shape.max) : fullTexts[key]
+      return reason && tell({ text: reason })
+    }
     insertItems(place, items.length, [item])
     openPart(inside(place, items.length))
     focusPlace(inside(place, items.length, 'name'))
@@ -100,10 +104,8 @@ function CollectionRow({ place, index, item, list }: CollectionRowProps) {
       onKeyDown={onKeyDown}
       className="flex min-h-8 w-full items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-hover"
     >
-      <span className="min-w-0 flex-1 truncate font-mono text-ink text-xs">{title}</span>
-      <span className="min-w-0 max-w-[55%] shrink truncate text-right font-mono text-2xs text-faint">
-        {fact}
-      </span>
+      <span className="min-w-0 max-w-[70%] shrink-0 truncate font-mono text-ink text-xs">{title}</span>
+      <span className="min-w-0 flex-1 truncate text-right font-mono text-2xs text-faint">{fact}</span>
       <ProblemCount place={own} />
       <ChevronRight className="size-3.5 shrink-0 text-faint" aria-hidden />
     </button>

@@ -23,12 +23,8 @@ export function FieldDetails({ place, field, kind }: FieldDetailsProps) {
         without={isColumn ? OWN_ROWS : [...OWN_ROWS, 'onDelete']}
       />
       {isColumn && <PropertyRows place={place} shape={shapes.field} value={field} only={marksOf(field)} />}
-      <PropertyRows
-        place={place}
-        shape={shapes.field}
-        value={field}
-        only={kind === 'object' ? LABEL : DEFAULT_AND_LABEL}
-      />
+      {kind !== 'object' && <PropertyRows place={place} shape={shapes.field} value={field} only={DEFAULT} />}
+      <PropertyRows place={place} shape={shapes.field} value={field} only={LABEL} />
     </>
   )
 }
@@ -41,4 +37,4 @@ function marksOf(field: Field): readonly string[] {
 
 const OWN_ROWS = ['name', 'type', 'optional', 'unique', 'indexed', 'default', 'label']
 const LABEL = ['label']
-const DEFAULT_AND_LABEL = ['default', 'label']
+const DEFAULT = ['default']

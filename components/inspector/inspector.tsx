@@ -1,8 +1,5 @@
 'use client'
-import { Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useEffect } from 'react'
-import { Button } from '@/components/ui/button'
-import { deleteSelection } from '@/lib/commands/edit-selection'
 import { closePart, fieldKey } from '@/lib/commands/focus'
 import { pageOf } from '@/lib/commands/pages'
 import { isMac } from '@/lib/commands/shortcuts'
@@ -11,7 +8,6 @@ import { useTopology } from '@/lib/store/document'
 import { useSelection } from '@/lib/store/selection'
 import { useView } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
-import { inspectorTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import type { Place } from '@/lib/topology/at'
 import { lookup } from '@/lib/topology/lookup'
@@ -23,6 +19,7 @@ import { LinkPanel } from './link-panel'
 import { MessagePage } from './message-page'
 import { NodePanel } from './node-panel'
 import { ProjectPanel } from './project-panel'
+import { SeveralPanel } from './several-panel'
 
 /** The form of what is selected: an entity, a node, a link, or the project. */
 export function Inspector() {
@@ -64,7 +61,7 @@ function Selected() {
   if (node) return <NodePanel key={node.id} node={node} />
   if (link) return <LinkPanel key={link.id} link={link} />
   const there = nodes.filter((id) => look.node(id)).length + links.filter((id) => look.link(id)).length
-  return there > 1 ? <Several count={there} /> : <ProjectPanel />
+  return there > 1 ? <SeveralPanel count={there} /> : <ProjectPanel />
 }
 
 /** The page of the part that stands open. */
@@ -79,19 +76,6 @@ function OpenPage({ page }: { readonly page: Place }) {
   if (entity) return <EntityPanel entity={entity} />
   if (!node || typeof list !== 'string') return null
   return <ItemPage node={node} list={list} index={Number(index)} />
-}
-
-function Several({ count }: { readonly count: number }) {
-  const say = useSay()
-  return (
-    <div className="p-4">
-      <h2 className="font-semibold text-sm">{say(inspectorTexts.selected(count))}</h2>
-      <Button look="danger" className="mt-3 -ml-3" onClick={deleteSelection}>
-        <Trash2 className="size-4" aria-hidden />
-        {say(inspectorTexts.remove)}
-      </Button>
-    </div>
-  )
 }
 
 const CONTROLS = 'input, textarea, button, [role="combobox"], [role="switch"]'

@@ -1,5 +1,5 @@
 'use client'
-import { ArrowDownToLine, ArrowUpFromLine, Trash2 } from 'lucide-react'
+import { ArrowDownToLine, ArrowUpFromLine, Mail, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { closePart, focusTarget } from '@/lib/commands/focus'
@@ -93,7 +93,7 @@ function MessageFlow({ message }: { readonly message: Message }) {
         {flow.queues.map((queue) => (
           <Way
             key={queue.id}
-            icon={<span className="size-3.5" />}
+            icon={<Mail className="size-3.5" aria-hidden />}
             words={say(messageTexts.carriedBy)}
             name={queue.name}
             detail=""

@@ -21,7 +21,7 @@ export function NamesEditor({ place, value, shape }: EditorProps) {
           shape={shape}
           words={(value ?? []) as readonly string[]}
           onChange={(next) => step(next.length === 0 ? undefined : next)}
-          placeholder={propertyExamples[key]}
+          placeholder={propertyExamples[key] && say(propertyExamples[key])}
         />
       )}
     </Row>

@@ -3,13 +3,7 @@ import { cx } from '@/components/ui/cx'
 import { propertyExamples, propertyHints, propertyTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import type { Place } from '@/lib/topology/at'
-import {
-  type ObjectShape,
-  type Property,
-  type Shape,
-  type VariantsShape,
-  variantOf,
-} from '@/lib/topology/shape'
+import { type ObjectShape, type Property, type VariantsShape, variantOf } from '@/lib/topology/shape'
 import { inside, useEditor } from './field-context'
 import { PropertyControl } from './property-control'
 import { Row } from './row'
@@ -39,7 +33,7 @@ export function PropertyRows(props: PropertyRowsProps) {
   const shown = variant.properties.filter(({ key }) => (only ? only.includes(key) : !without.includes(key)))
   // Switches in a row are a list and stand closer than fields.
   const dense = shown.every(({ shape: { is } }) => is === 'boolean')
-  const rows = shown.map((property) => (
+  const rows = shown.map((property, index) => (
     <PropertyRow
       key={property.key}
       place={inside(place, property.key)}
@@ -47,11 +41,14 @@ export function PropertyRows(props: PropertyRowsProps) {
       property={property}
       value={(value as Readonly<Record<string, unknown>>)[property.key]}
       placeholder={placeholders[property.key]}
+      paired={isPaired(shown, index)}
     />
   ))
   if (bare) return rows
   return <div className={cx('flex basis-full flex-wrap empty:hidden', !dense && 'gap-3')}>{rows}</div>
 }
+
+const NOTHING = { en: '', ru: '' }
 
 interface PropertyRowProps {
   readonly place: Place
@@ -59,9 +56,10 @@ interface PropertyRowProps {
   readonly property: Property
   readonly value: unknown
   readonly placeholder: string | undefined
+  readonly paired: boolean
 }
 
-function PropertyRow({ place, owner, property, value, placeholder }: PropertyRowProps) {
+function PropertyRow({ place, owner, property, value, placeholder, paired }: PropertyRowProps) {
   const say = useSay()
   const Editor = useEditor(owner, property)
   const { key, shape } = property
@@ -78,7 +76,7 @@ function PropertyRow({ place, owner, property, value, placeholder }: PropertyRow
       label={say(words)}
       hint={hint && say(hint)}
       inline={shape.is === 'boolean'}
-      half={isShort(shape)}
+      half={paired}
       deep={shape.is === 'object'}
     >
       {(control) => (
@@ -88,19 +86,27 @@ function PropertyRow({ place, owner, property, value, placeholder }: PropertyRow
           owner={owner}
           property={property}
           value={value}
-          placeholder={placeholder ?? propertyExamples[`${owner}.${key}`] ?? propertyExamples[key]}
+          placeholder={
+            placeholder ?? say(propertyExamples[`${owner}.${key}`] ?? propertyExamples[key] ?? NOTHING)
+          }
         />
       )}
     </Row>
   )
 }
 
-/** Names, numbers and words that are chosen are short enough to stand two in a line. */
-function isShort(shape: Shape): boolean {
+/** What may share its line with the next of its like: two names, two numbers, a method and its path. */
+function classOf({ key, shape }: Property): string | undefined {
+  if (shape.is === 'number' || shape.is === 'constant') return 'number'
+  if (key === 'method' || (shape.is === 'text' && shape.role === 'url-path')) return 'request'
+  if (shape.is !== 'text' || shape.role !== 'name') return undefined
+  return key.endsWith('Variable') ? 'variable' : 'name'
+}
+
+/** Whether a property stands beside one of its like, so that both have half of the line. */
+function isPaired(shown: readonly Property[], index: number): boolean {
+  const own = shown[index] && classOf(shown[index])
   return (
-    shape.is === 'number' ||
-    shape.is === 'constant' ||
-    shape.is === 'choice' ||
-    (shape.is === 'text' && shape.role !== undefined)
+    own !== undefined && [shown[index - 1], shown[index + 1]].some((next) => next && classOf(next) === own)
   )
 }

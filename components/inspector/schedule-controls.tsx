@@ -1,6 +1,7 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { cx } from '@/components/ui/cx'
 import { nextRuns, offsetOf, timeZones } from '@/lib/commands/cron'
 import { valueAt } from '@/lib/commands/set-at'
 import { useTopology } from '@/lib/store/document'
@@ -41,7 +42,7 @@ export function CronEditor({ place, value, shape }: EditorProps) {
             placeholder="0 3 * * *"
             code
           />
-          <p className="mt-1 text-faint text-xs" aria-live="polite">
+          <p className={cx('mt-1 text-xs', runs ? 'text-faint' : 'text-error')} aria-live="polite">
             {runs === undefined
               ? say(scheduleTexts.notUnderstood)
               : runs.length === 0

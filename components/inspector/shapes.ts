@@ -41,6 +41,8 @@ export const shapes = {
   node: itemOf(propertyOf(topologyShape, 'nodes')),
   link: itemOf(propertyOf(topologyShape, 'links')),
   field: itemOf(propertyOf(entity, 'fields')),
+  /** A text for people, in one language. */
+  localText: propertyOf(propertyOf(project, 'title') as ObjectShape, 'en'),
   fieldName: nameOf(itemOf(propertyOf(entity, 'fields'))),
 } as const
 

@@ -3,15 +3,20 @@ import { Plus, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/text-input'
+import { refusalOf } from '@/lib/commands/acceptable'
 import { fieldKey } from '@/lib/commands/focus'
-import { settle, useTopology } from '@/lib/store/document'
+import { focusPlace, insertItems, moveItem } from '@/lib/commands/lists'
+import { readValues } from '@/lib/commands/read-values'
+import { useTopology } from '@/lib/store/document'
 import { useView } from '@/lib/store/view'
 import { inspectorTexts, propertyTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import { freshName } from '@/lib/topology/fresh'
 import type { EnumValue } from '@/lib/topology/model/field'
+import { Refusal, useDraft } from './controls'
 import { type EditorProps, inside } from './field-context'
 import { ProblemNotes } from './problem-notes'
+import { shapes } from './shapes'
 import { useFindings } from './use-findings'
 import { usePut, useStep } from './use-place'
 
@@ -25,6 +30,11 @@ export function ValuesEditor({ place, value }: EditorProps) {
     const name = freshName(new Set(values.map((item) => item.name)), 'value')
     replace([...values.slice(0, index), { name }, ...values.slice(index)])
     useView.setState({ focus: inside(place, index, 'name') })
+  }
+  const paste = (index: number, text: string) => {
+    const written = readValues(text, values)
+    if (written.length > 0) insertItems(place, index + 1, written)
+    return written.length > 0
   }
   return (
     <div className="basis-full">
@@ -44,6 +54,10 @@ export function ValuesEditor({ place, value }: EditorProps) {
               place={inside(place, index)}
               value={item}
               onNext={() => add(index + 1)}
+              onMove={(by) => {
+                if (moveItem(place, index, index + by)) focusPlace(inside(place, index + by, 'name'))
+              }}
+              onPaste={(text) => paste(index, text)}
               onRemove={() => replace(values.filter((_, other) => other !== index))}
             />
           </li>
@@ -57,19 +71,34 @@ interface ValueRowProps {
   readonly place: EditorProps['place']
   readonly value: EnumValue
   readonly onNext: () => void
+  readonly onMove: (by: number) => void
+  /** Whether the text was several values. */
+  readonly onPaste: (text: string) => boolean
   readonly onRemove: () => void
 }
 
-function ValueRow({ place, value, onNext, onRemove }: ValueRowProps) {
+function ValueRow({ place, value, onNext, onMove, onPaste, onRemove }: ValueRowProps) {
   const say = useSay()
   const locale = useTopology(({ project }) => project.locale)
   const rename = usePut(inside(place, 'name'))
   const relabel = usePut(inside(place, 'label', locale))
+  const name = useDraft((text) => {
+    const refusal = refusalOf(shapes.fieldName, text)
+    if (!refusal) rename(text)
+    return refusal
+  })
+  const label = useDraft((text) => {
+    const refusal = refusalOf(shapes.localText, text)
+    if (!refusal) relabel(text === '' ? undefined : text)
+    return refusal
+  })
   const findings = useFindings(place, true)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return
+    const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined
+    if (event.key === 'Enter') onNext()
+    else if (by !== undefined) onMove(by)
+    else return
     event.preventDefault()
-    onNext()
   }
   return (
     <div data-field={fieldKey(place)}>
@@ -79,26 +108,28 @@ function ValueRow({ place, value, onNext, onRemove }: ValueRowProps) {
           data-field={fieldKey(inside(place, 'name'))}
           aria-label={say(inspectorTexts.valueName)}
           aria-invalid={findings.some(({ severity }) => severity === 'error') || undefined}
-          value={value.name}
-          maxLength={200}
-          onChange={({ target }) => rename(target.value)}
-          onBlur={settle}
+          value={name.draft?.text ?? value.name}
+          onChange={({ target }) => name.onChange(target.value)}
+          onBlur={name.onBlur}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            if (onPaste(event.clipboardData.getData('text'))) event.preventDefault()
+          }}
         />
         <TextInput
           aria-label={propertyTexts.label && say(propertyTexts.label)}
           placeholder={propertyTexts.label && say(propertyTexts.label)}
           lang={locale}
-          value={value.label?.[locale] ?? ''}
-          maxLength={2000}
-          onChange={({ target }) => relabel(target.value === '' ? undefined : target.value)}
-          onBlur={settle}
+          value={label.draft?.text ?? value.label?.[locale] ?? ''}
+          onChange={({ target }) => label.onChange(target.value)}
+          onBlur={label.onBlur}
           onKeyDown={onKeyDown}
         />
         <IconButton size="small" label={say(inspectorTexts.remove)} onClick={onRemove}>
           <Trash2 className="size-3.5" aria-hidden />
         </IconButton>
       </div>
+      <Refusal reason={name.draft?.refusal ?? label.draft?.refusal} />
       <ProblemNotes findings={findings} />
     </div>
   )

@@ -40,7 +40,7 @@ const useCases: Collection = {
     return { id: freshId(topology, 'use-case'), name, method: 'POST', path, input: [], steps: [] }
   },
   titleOf: named,
-  factOf: (_, { method = '', path = '' }) => `${method} /api/v1${path}`,
+  factOf: (_, { method = '', path = '' }) => `${method} ${path}`,
 }
 
 const handlers: Collection = {

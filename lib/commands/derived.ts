@@ -51,7 +51,7 @@ export function derivedOf(topology: Topology, node: Node): readonly Derived[] {
     case 'redis':
       return [{ label: derivedTexts.variable, value: 'REDIS_URL' }]
     default:
-      return [{ label: derivedTexts.variable, value: addressVariable(node) }]
+      return []
   }
 }
 
@@ -61,11 +61,7 @@ function ofService(topology: Topology, node: Extract<Node, { type: 'service' }>)
   const address =
     port === undefined ? [] : [{ label: derivedTexts.address, value: `http://localhost:${port}` }]
   const variable =
-    node.kind === 'bot'
-      ? [{ label: derivedTexts.token, value: telegramTokenVariable(topology.project, node) }]
-      : port === undefined
-        ? []
-        : [{ label: derivedTexts.portVariable, value: `${screamingCase(name)}_PORT` }]
+    port === undefined ? [] : [{ label: derivedTexts.portVariable, value: `${screamingCase(name)}_PORT` }]
   return [...address, { label: derivedTexts.folder, value: `services/${name}` }, ...variable]
 }
 

@@ -12,6 +12,7 @@ export const inspectorTexts = {
       `${countEn(count, 'thing')} selected`,
       `Выделено: ${countRu(count, 'элемент', 'элемента', 'элементов')}`,
     ),
+  arrange: text('Arrange', 'Расположить'),
   derivedName: text('Name', 'Имя'),
   address: text('Address', 'Адрес'),
   connections: text('Connections', 'Связи'),
@@ -101,12 +102,12 @@ export const propertyTexts: Readonly<Record<string, ReturnType<typeof text>>> = 
   label: text('Label', 'Подпись'),
   port: text('Port', 'Порт'),
   concurrency: text('At the same time', 'Одновременно'),
-  tokenVariable: text('Variable with the token', 'Переменная с токеном'),
+  tokenVariable: text('Token variable', 'Переменная с токеном'),
   prefetch: text('Prefetch', 'Брать вперёд'),
   retries: text('Retries', 'Повторы'),
   deadLetter: text('Dead-letter queue', 'Очередь недоставленных'),
-  baseUrlVariable: text('Variable with the base URL', 'Переменная с базовым URL'),
-  urlVariable: text('Variable with the address', 'Переменная с адресом'),
+  baseUrlVariable: text('Base URL variable', 'Переменная с базовым URL'),
+  urlVariable: text('Address variable', 'Переменная с адресом'),
   access: text('Access', 'Доступ'),
   issuerVariable: text('Issuer variable', 'Переменная издателя'),
   audienceVariable: text('Audience variable', 'Переменная аудитории'),
@@ -159,17 +160,21 @@ export const propertyHints: Readonly<Record<string, ReturnType<typeof text>>> = 
   'Topology.project.context': text('First part of every service name', 'Первая часть имени каждого сервиса'),
 }
 
-/** Placeholders of text fields. */
-export const propertyExamples: Readonly<Record<string, string>> = {
-  domain: 'lending',
-  function: 'scoring',
-  pattern: '^[A-Z]{2}\\d+$',
-  maxLength: '255',
-  minLength: '0',
-  roles: 'clerk, manager',
-  urlVariable: 'MAIL_SMTP_URL',
-  cron: '0 3 * * *',
-  'Message.name': 'loan.approved',
+/** What stands in an empty field: what is taken then, or an example of what may be written. */
+export const propertyExamples: Readonly<Record<string, ReturnType<typeof text>>> = {
+  domain: text('lending', 'lending'),
+  function: text('none', 'нет'),
+  pattern: text('^[A-Z]{2}\\d+$', '^[A-Z]{2}\\d+$'),
+  minLength: text('0', '0'),
+  maxLength: text('255', '255'),
+  minItems: text('0', '0'),
+  maxItems: text('no limit', 'без предела'),
+  min: text('no limit', 'без предела'),
+  max: text('no limit', 'без предела'),
+  roles: text('any caller with a token', 'любой с токеном'),
+  cron: text('0 3 * * *', '0 3 * * *'),
+  path: text('/loans/{id}', '/loans/{id}'),
+  'Message.name': text('loan.approved', 'loan.approved'),
 }
 
 /** The words of each choice, by property and value. */
@@ -243,7 +248,16 @@ export const emptyTexts: Readonly<Record<string, ReturnType<typeof text>>> = {
   operations: text('Requests that the system answers', 'Запросы, на которые отвечает система'),
 }
 
+/** Why a list does not grow now, where that is so. */
+export const fullTexts: Readonly<Record<string, ReturnType<typeof text>>> = {
+  handlers: text(
+    'A handler is for a message of a queue that it consumes; each of them has one.',
+    'Обработчик нужен для сообщения из очереди, которую сервис читает; у каждого он уже есть.',
+  ),
+}
+
 export const listTexts = {
+  full: (max: number) => text(`At most ${max} are kept`, `Хранится не больше ${max}`),
   duplicate: text('Duplicate', 'Дублировать'),
   removed: (name: string) => text(`Deleted: ${name}`, `Удалено: ${name}`),
   undo: text('Undo', 'Отменить'),
