@@ -4,6 +4,7 @@ import type { GivenName, NameRole } from '@/lib/topology/names'
 import { screamingCase } from '@/lib/topology/naming'
 import { clashesOf, hasFreeClass } from './checks/entity-clashes'
 import { isReservedName } from './checks/reserved'
+import { derivedVariables } from './checks/variables'
 import { foldName, namesInScopes } from './name-scopes'
 
 const TRIES = 50
@@ -39,9 +40,7 @@ function takenNames(look: Lookup, given: Pick<GivenName, 'role' | 'place' | 'sco
   const taken = namesInScopes(look.topology).taken(given)
   if (given.role === 'project') return new Set(servicesOf(look).map(foldName))
   if (given.role !== 'variable') return taken
-  const derived = servicesOf(look).flatMap((name) =>
-    ['url', 'token', 'port'].map((what) => foldName(`${name}_${what}`)),
-  )
+  const derived = [...derivedVariables(look)].map(foldName)
   return new Set([...taken, ...derived])
 }
 

@@ -38,3 +38,8 @@ function scopeOfName({ role, place, scope }: Pick<GivenName, 'role' | 'place' | 
 export function foldName(name: string): string {
   return name.toLowerCase()
 }
+
+/** A message as one word: two messages of one fold would be one class, `LoanApplied`. */
+export function foldMessage(name: string): string {
+  return foldName(name).replaceAll('.', '_')
+}

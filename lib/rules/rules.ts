@@ -32,6 +32,7 @@ import { idleService } from './laws/idle-service'
 import { invalidField } from './laws/invalid-field'
 import { invalidIndex } from './laws/invalid-index'
 import { invalidLink } from './laws/invalid-link'
+import { invalidMessage } from './laws/invalid-message'
 import { invalidMessageName } from './laws/invalid-message-name'
 import { invalidName } from './laws/invalid-name'
 import { invalidQueue } from './laws/invalid-queue'
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   queueWithoutMessage,
   invalidQueue,
   misdirectedMessage,
+  invalidMessage,
   competingConsumers,
   sharedTask,
   messageWithoutQueue,

@@ -56,6 +56,9 @@ export function isReservedModule(name: string): boolean {
   return PYTHON_KEYWORDS.has(name) || RESERVED_MODULES.has(name) || WINDOWS_DEVICES.has(name)
 }
 
+/** What every message carries beside its own fields. */
+export const ENVELOPE_FIELDS = words('event_id occurred_at')
+
 /** First parts of paths of an API that are not entities. */
 export const RESERVED_PATHS = words('health docs redoc openapi metrics outbox')
 

@@ -3,12 +3,12 @@ import { filtersOf } from '@/lib/topology/filters'
 import { cut } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import { type GivenName, namesByPart } from '@/lib/topology/names'
-import { screamingCase } from '@/lib/topology/naming'
 import { renameField } from '@/lib/topology/rename-field'
 import { goodName } from '../good-name'
-import { foldName } from '../name-scopes'
+import { foldMessage, foldName } from '../name-scopes'
 import type { Finding } from '../rule'
 import { duplicate, namedFix } from './duplicate-finding'
+import { derivedVariables } from './variables'
 
 /** Names that stand side by side and are equal: fields, queues, systems, operations, variables, messages. */
 export function* duplicateInScopes(look: Lookup): Generator<Finding> {
@@ -17,7 +17,8 @@ export function* duplicateInScopes(look: Lookup): Generator<Finding> {
   const shared = parts.flatMap(sharedIn).sort((a, b) => compare(a.place.id ?? '', b.place.id ?? ''))
   for (const [given, other] of findTwins(shared)) yield finding(look, given, other)
   const derived = derivedVariables(look)
-  for (const given of shared) if (derived.has(given.name)) yield finding(look, given, undefined)
+  for (const given of shared)
+    if (given.role === 'variable' && derived.has(given.name)) yield finding(look, given, undefined)
   yield* duplicateMessages(look)
 }
 
@@ -63,23 +64,17 @@ function finding(look: Lookup, given: GivenName, known: GivenName | undefined): 
   return duplicate(given.name, given.place, known?.place, fix)
 }
 
-/** The variables that services have by their names: address, token and port. */
-function derivedVariables(look: Lookup): ReadonlySet<string> {
-  const names = look.services.map((service) => screamingCase(look.nameOf(service)))
-  return new Set(names.flatMap((name) => ['URL', 'TOKEN', 'PORT'].map((what) => `${name}_${what}`)))
-}
-
 function* duplicateMessages(look: Lookup): Generator<Finding> {
-  const taken = new Set(look.topology.messages.map(({ name }) => foldName(name)))
+  const taken = new Set(look.topology.messages.map(({ name }) => foldMessage(name)))
   const first = new Map<string, string>()
   for (const { id, name } of [...look.topology.messages].sort((a, b) => compare(a.id, b.id))) {
-    const known = first.get(foldName(name))
+    const known = first.get(foldMessage(name))
     if (known === undefined) {
-      first.set(foldName(name), id)
+      first.set(foldMessage(name), id)
       continue
     }
     const good = freshFolded(taken, cut(name, 36))
-    taken.add(foldName(good))
+    taken.add(foldMessage(good))
     const place = { part: 'message', id, path: ['name'] } as const
     yield duplicate(
       name,
@@ -95,7 +90,7 @@ function* duplicateMessages(look: Lookup): Generator<Finding> {
 
 function freshFolded(taken: ReadonlySet<string>, stem: string): string {
   for (let number = 2; ; number += 1)
-    if (!taken.has(foldName(`${stem}_${number}`))) return `${stem}_${number}`
+    if (!taken.has(foldMessage(`${stem}_${number}`))) return `${stem}_${number}`
 }
 
 /** Filters of lists that would have one parameter: the end of a range of one field, equality with another. */

@@ -35,6 +35,11 @@ export function* markFaults(field: Field): Generator<FieldFault> {
   }
 }
 
+/** The same of a field that is sent and not stored: only its default means anything. */
+export function* travellingFaults(field: Field): Generator<FieldFault> {
+  if (field.default !== undefined) yield* defaultFaults({ ...field, unique: false }, field.default)
+}
+
 function* indexFaults(field: Field): Generator<FieldFault> {
   const mark = field.unique ? 'unique' : 'indexed'
   const fix = { label: text(`Take "${mark}" away`, `Снять «${mark}»`), change: withoutMarks }

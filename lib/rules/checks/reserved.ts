@@ -3,6 +3,7 @@ import { filtersOf, PAGE_PARAMETERS } from '@/lib/topology/filters'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { NameRole } from '@/lib/topology/names'
 import {
+  ENVELOPE_FIELDS,
   isReservedColumn,
   isReservedField,
   isReservedModule,
@@ -31,6 +32,7 @@ const TAKEN: Readonly<Partial<Record<NameRole, (name: string) => boolean>>> = {
 /** Whether a name is reserved where it stands; parameters of lists are a matter of the whole entity. */
 export function isReservedName(role: NameRole, place: Place, name: string): boolean {
   if (role !== 'field') return TAKEN[role]?.(name) ?? false
+  if (place.part === 'message' && place.path?.length === 3 && ENVELOPE_FIELDS.has(name)) return true
   const isColumn = place.part === 'entity' && place.path?.length === 3
   return isColumn ? isReservedColumn(name) : isReservedField(name)
 }

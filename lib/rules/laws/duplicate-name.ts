@@ -3,16 +3,20 @@ import { duplicateClasses } from '../checks/duplicate-classes'
 import { duplicateEntities } from '../checks/duplicate-entities'
 import { duplicateInScopes, duplicateParameters } from '../checks/duplicate-in-scopes'
 import { duplicateServices } from '../checks/duplicate-services'
+import { duplicateVariables } from '../checks/variables'
 import type { Finding, Rule } from '../rule'
 import {
   api,
+  bot,
   dataApi,
   database,
   entity,
+  event,
   external,
   field,
   integer,
   lending,
+  queue,
   sketch,
   stores,
   string,
@@ -81,6 +85,17 @@ export const duplicateName: Rule = {
         topology: lending({ nodes: [external('bureau'), { ...external('bureau'), id: 'second' }] }),
       },
       {
+        name: text('Two messages, one class', 'Два сообщения, один класс'),
+        topology: lending({
+          nodes: [queue('loans', ['loan-offer_made', 'loan_offer-made'])],
+          messages: [event('loan.offer_made'), event('loan_offer.made')],
+        }),
+      },
+      {
+        name: text("A variable that is a service's own", 'Переменная, которая уже есть у службы'),
+        topology: lending({ nodes: [bot('support', { tokenVariable: 'FINANCE_LENDING_API_TOKEN' })] }),
+      },
+      {
         name: text('The project is called like a service', 'Проект назван как служба'),
         topology: lending({ project: { name: 'finance_lending_api' } }),
       },
@@ -94,4 +109,5 @@ function* check(look: Lookup): Generator<Finding> {
   yield* duplicateEntities(look)
   yield* duplicateParameters(look)
   yield* duplicateClasses(look)
+  yield* duplicateVariables(look)
 }

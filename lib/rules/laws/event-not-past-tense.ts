@@ -1,7 +1,9 @@
 import { changeAt } from '@/lib/topology/at'
 import { isMessageName, MAX_IDENTIFIER } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
+import { foldMessage } from '../name-scopes'
 import { tenseOf, toImperative, toPast } from '../past-tense'
+import { wouldBeFilled } from '../repairs/messages'
 import type { Finding, Rule } from '../rule'
 import { event, lending, queue } from '../sketch'
 import { plain, text } from '../words'
@@ -49,14 +51,19 @@ function carrying(eventName: string, taskName: string) {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  const taken = new Set(look.topology.messages.map(({ name }) => name))
-  for (const { id, type, name } of look.topology.messages) {
+  const taken = new Set(look.topology.messages.map(({ name }) => foldMessage(name)))
+  for (const one of look.topology.messages) {
+    const { id, type, name } = one
     if (!isMessageName(name)) continue
     const [subject = '', verb = ''] = name.split('.')
     if (tenseOf(verb) !== (type === 'event' ? 'order' : 'past')) continue
     const right = type === 'event' ? toPast(verb) : toImperative(verb)
     const good = right && `${subject}.${right}`
-    const isFree = good !== undefined && !taken.has(good) && good.length <= MAX_IDENTIFIER
+    const isFree =
+      good !== undefined &&
+      !taken.has(foldMessage(good)) &&
+      good.length <= MAX_IDENTIFIER &&
+      !wouldBeFilled(look, one, good)
     yield {
       message:
         type === 'event'

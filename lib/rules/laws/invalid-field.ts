@@ -6,7 +6,7 @@ import { MEND_LABEL, mendEnum } from '../checks/enum-type'
 import type { FieldFault } from '../checks/fault'
 import { fault } from '../checks/fault'
 import { invalidFields, validFields } from '../checks/field-examples'
-import { markFaults } from '../checks/field-marks'
+import { markFaults, travellingFaults } from '../checks/field-marks'
 import { typeFaults } from '../checks/field-type'
 import type { Finding, Fix, Rule } from '../rule'
 import { plain, text } from '../words'
@@ -65,7 +65,7 @@ function faultsOf(field: Field, { entity }: FieldPlace): readonly FieldFault[] {
 
 function judgeField(field: Field, isStored: boolean): readonly FieldFault[] {
   const faults = [...typeFaults(field)].map((found) => withMend(field, found))
-  return isStored ? [...faults, ...markFaults(field)] : faults
+  return [...faults, ...(isStored ? markFaults(field) : travellingFaults(field))]
 }
 
 /** All values of an enum are mended at once. */

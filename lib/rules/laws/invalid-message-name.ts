@@ -1,7 +1,9 @@
 import { changeAt } from '@/lib/topology/at'
-import { freshName } from '@/lib/topology/fresh'
 import { isMessageName, messageSlug } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
+import type { Message } from '@/lib/topology/model/message'
+import { foldMessage } from '../name-scopes'
+import { wouldBeFilled } from '../repairs/messages'
 import type { Finding, Rule } from '../rule'
 import { event, lending, queue } from '../sketch'
 import { plain, shown, text } from '../words'
@@ -34,10 +36,11 @@ function carrying(name: string) {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  const taken = new Set(look.topology.messages.map(({ name }) => name))
-  for (const { id, name } of look.topology.messages) {
+  const taken = new Set(look.topology.messages.map(({ name }) => foldMessage(name)))
+  for (const one of look.topology.messages) {
+    const { id, name } = one
     if (isMessageName(name)) continue
-    const good = freshName(taken, messageSlug(name))
+    const good = goodMessageName(look, one, taken)
     yield {
       message: text(
         `The message ${shown(name)} has no name like loan.applied: a subject, a dot, a verb.`,
@@ -50,5 +53,14 @@ function* check(look: Lookup): Generator<Finding> {
         safe: true,
       },
     }
+  }
+}
+
+/** The name in the right form, with a number where it is taken or would mean the write of an entity. */
+function goodMessageName(look: Lookup, message: Message, taken: ReadonlySet<string>): string {
+  const stem = messageSlug(message.name)
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? stem : `${stem}_${number}`
+    if (!taken.has(foldMessage(name)) && !wouldBeFilled(look, message, name)) return name
   }
 }

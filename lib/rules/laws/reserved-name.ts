@@ -10,7 +10,7 @@ import { namedFix } from '../checks/duplicate-finding'
 import { isReservedName, reservedFields, reservedPlural } from '../checks/reserved'
 import { goodName } from '../good-name'
 import type { Finding, Fix, Rule, Target } from '../rule'
-import { api, entity, field, integer, lending, string, withField } from '../sketch'
+import { api, entity, event, field, integer, lending, queue, string, withField } from '../sketch'
 import { plain, text } from '../words'
 
 export const reservedName: Rule = {
@@ -64,6 +64,13 @@ export const reservedName: Rule = {
       {
         name: text('A class that generated code imports', 'Класс, который импортирует код'),
         topology: lending({ entities: [entity('decimal', [integer('amount')])] }),
+      },
+      {
+        name: text('A field that every message has', 'Поле, которое есть у каждого сообщения'),
+        topology: lending({
+          nodes: [queue('loans', ['loan-applied'])],
+          messages: [{ ...event('loan.applied'), fields: [string('event_id')] }],
+        }),
       },
       {
         name: text('A path that every API has', 'Путь, который есть у каждого API'),

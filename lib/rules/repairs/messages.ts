@@ -6,12 +6,8 @@ import { type Lookup, lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Message } from '@/lib/topology/model/message'
 import type { Topology } from '@/lib/topology/model/topology'
+import { foldMessage } from '../name-scopes'
 import { toPast } from '../past-tense'
-
-/** A message as one word: two messages of one fold would be one class. */
-export function foldMessage(name: string): string {
-  return name.toLowerCase().replaceAll('.', '_')
-}
 
 /** `<subject>.<verb>` with the first free number, fit for a message of a design. */
 export function freshMessageName(topology: Topology, subject: string, verb: string): string {
@@ -99,6 +95,11 @@ export function asEvent(look: Lookup, { label, ...message }: Message): Message |
   const name = verb === '' || taken.has(foldMessage(past)) || past.length > 40 ? message.name : past
   const event: Message = { ...message, type: 'event', name, ...(label && { label }) }
   return flowsOf(look).impliedBy(event) ? undefined : event
+}
+
+/** Whether a message of this name would be an entity's own event, so that its fields had to be the entity's. */
+export function wouldBeFilled(look: Lookup, { type, fields }: Message, name: string): boolean {
+  return fields.length > 0 && flowsOf(look).impliedBy({ type, name }) !== undefined
 }
 
 /** Turns tasks into events, which may have several queues and several consumers. */
