@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BenchRow, measureDesign } from './bench/rows'
+import { measureRules } from './bench/rules'
 
 const SIZES = [1, 10, 99]
 
@@ -63,6 +64,10 @@ async function benchGeneration(): Promise<void> {
       `Medians on Node ${process.versions.node}; × is the ratio to native zlib over the same files.\n`,
     )
     console.log(toText(rows))
+    const rules = await measureRules()
+    console.log(
+      `\nrules, ${rules.nodes} nodes, one edit: ${rules.median.toFixed(1)} ms, best ${rules.least.toFixed(1)} ms`,
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

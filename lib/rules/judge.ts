@@ -34,6 +34,7 @@ function heldBack(finding: JudgedFinding): JudgedFinding {
 }
 
 function sorted(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
+  if (findings.length < 2) return findings
   return [...findings].sort(
     (a, b) => compare(a.message.en, b.message.en) || compare(targetKey(a.at[0]), targetKey(b.at[0])),
   )
@@ -43,7 +44,9 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A finding with the id and the severity of its rule. */
 export function stamp(rule: Rule, finding: Finding): JudgedFinding {
-  return { ...finding, rule: rule.id, severity: rule.severity }
+  const { message, at, fix } = finding
+  const { id, severity } = rule
+  return fix ? { rule: id, severity, message, at, fix } : { rule: id, severity, message, at }
 }
 
 /** A text that two targets share only when they are the same place. */

@@ -3,6 +3,7 @@ import { isAllowedLink, meantLinkType } from '@/lib/catalog/links'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import type { Node } from '@/lib/topology/model/node'
+import { byShape, isSame } from './until-changed'
 
 /** Rules about the kinds at a link's ends; a wrong link breaks exactly one of them. */
 export type LinkFault =
@@ -13,21 +14,10 @@ export type LinkFault =
   | 'http-into-non-api'
   | 'consumed-by-api'
 
-const known = new WeakMap<Lookup, WeakMap<Link, { readonly fault: LinkFault | undefined }>>()
-
 /** The rule that a link breaks by what it connects; undefined for a good one and for one whose ends are missing. */
 export function faultOfLink(look: Lookup, link: Link): LinkFault | undefined {
-  const answers = known.get(look) ?? new WeakMap<Link, { readonly fault: LinkFault | undefined }>()
-  known.set(look, answers)
-  const answer = answers.get(link) ?? { fault: findFault(look, link) }
-  answers.set(link, answer)
-  return answer.fault
-}
-
-function findFault(look: Lookup, link: Link): LinkFault | undefined {
-  const ends = endsOf(look, link)
-  if (!ends) return undefined
-  const [from, to] = ends
+  const [from, to] = [look.node(link.from), look.node(link.to)]
+  if (!from || !to) return undefined
   if (from.id === to.id) return 'invalid-link'
   return isAllowedLink(link.type, kindOf(from), kindOf(to)) ? undefined : faultOfKinds(link, from, to)
 }
@@ -48,6 +38,26 @@ function faultOfKinds({ type }: Link, from: Node, to: Node): LinkFault {
   return 'invalid-link'
 }
 
+let last:
+  | { readonly keys: readonly unknown[]; readonly faults: ReadonlyMap<LinkFault, readonly Link[]> }
+  | undefined
+
+/** The links of a design that break this rule by what they connect; found once for as long as nothing is linked anew. */
+export function linksWith(look: Lookup, fault: LinkFault): readonly Link[] {
+  const keys = byShape(look)
+  if (!last || !isSame(last.keys, keys)) last = { keys, faults: sortByFault(look) }
+  return last.faults.get(fault) ?? []
+}
+
+function sortByFault(look: Lookup): ReadonlyMap<LinkFault, readonly Link[]> {
+  const faults = new Map<LinkFault, Link[]>()
+  for (const link of look.topology.links) {
+    const fault = faultOfLink(look, link)
+    if (fault) faults.set(fault, [...(faults.get(fault) ?? []), link])
+  }
+  return faults
+}
+
 /** The nodes at the ends of a link; undefined where one is missing. */
 export function endsOf(look: Lookup, link: Link): readonly [Node, Node] | undefined {
   const from = look.node(link.from)
@@ -57,7 +67,13 @@ export function endsOf(look: Lookup, link: Link): readonly [Node, Node] | undefi
 
 /** Whether the format has this link between what stands at its ends. */
 export function isGoodLink(look: Lookup, link: Link): boolean {
-  return endsOf(look, link) !== undefined && faultOfLink(look, link) === undefined
+  const [from, to] = [look.node(link.from), look.node(link.to)]
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    from !== to &&
+    isAllowedLink(link.type, kindOf(from), kindOf(to))
+  )
 }
 
 /** The link between the same ends that would be right: of another type, or the other way round. */

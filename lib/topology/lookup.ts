@@ -34,26 +34,15 @@ const READING: readonly CrudOperation[] = ['read', 'list']
 export class Lookup {
   readonly services: readonly Service[]
   private readonly nodesById = new Map<string, Node>()
-  private readonly linksById = new Map<string, Link>()
-  private readonly outgoing = new Map<string, Link[]>()
-  private readonly incoming = new Map<string, Link[]>()
-  private readonly entitiesById = new Map<string, Entity>()
-  private readonly entitiesByOwner = new Map<string, Entity[]>()
-  private readonly names = new Map<Node, string>()
-  private readonly messagesById = new Map<string, Message>()
+  private readonly links: LinkIndex
+  private readonly entities: EntityIndex
+  private readonly messagesById: ReadonlyMap<string, Message>
 
   constructor(readonly topology: Topology) {
     for (const node of topology.nodes) setFirst(this.nodesById, node)
-    for (const link of topology.links) {
-      setFirst(this.linksById, link)
-      append(this.outgoing, link.from, link)
-      append(this.incoming, link.to, link)
-    }
-    for (const entity of topology.entities) {
-      setFirst(this.entitiesById, entity)
-      append(this.entitiesByOwner, entity.owner, entity)
-    }
-    for (const message of topology.messages) setFirst(this.messagesById, message)
+    this.links = indexOf(linkIndexes, topology.links, indexLinks)
+    this.entities = indexOf(entityIndexes, topology.entities, indexEntities)
+    this.messagesById = indexOf(messageIndexes, topology.messages, byId)
     this.services = topology.nodes.filter((node) => node.type === 'service')
   }
 
@@ -67,11 +56,11 @@ export class Lookup {
   }
 
   link(id: string): Link | undefined {
-    return this.linksById.get(id)
+    return this.links.byId.get(id)
   }
 
   entity(id: string): Entity | undefined {
-    return this.entitiesById.get(id)
+    return this.entities.byId.get(id)
   }
 
   message(id: string): Message | undefined {
@@ -80,23 +69,23 @@ export class Lookup {
 
   /** Links that start at a node, of one type when it is given. */
   linksFrom(id: string, type?: LinkType): readonly Link[] {
-    const links = this.outgoing.get(id) ?? NONE
+    const links = this.links.outgoing.get(id) ?? NONE
     return type ? links.filter((link) => link.type === type) : links
   }
 
   /** Links that end at a node, of one type when it is given. */
   linksTo(id: string, type?: LinkType): readonly Link[] {
-    const links = this.incoming.get(id) ?? NONE
+    const links = this.links.incoming.get(id) ?? NONE
     return type ? links.filter((link) => link.type === type) : links
   }
 
   linksOfType(type: LinkType): readonly Link[] {
-    return this.topology.links.filter((link) => link.type === type)
+    return this.links.byType.get(type) ?? NONE
   }
 
   /** Entities that a data API owns, in the order of the document. */
   entitiesOf(dataApiId: string): readonly Entity[] {
-    return this.entitiesByOwner.get(dataApiId) ?? NONE
+    return this.entities.byOwner.get(dataApiId) ?? NONE
   }
 
   /** Data APIs that a service calls, each once. */
@@ -142,24 +131,82 @@ export class Lookup {
 
   /** What a person calls a node: the derived name of a service, the name of the rest. */
   nameOf(node: Node): string {
-    const name = this.names.get(node) ?? this.makeName(node)
-    this.names.set(node, name)
+    if (node.type !== 'service') return plainName(node)
+    const { context } = this.topology.project
+    const known = serviceNames.get(node)
+    if (known?.context === context) return known.name
+    const name = serviceName(this.topology.project, node)
+    serviceNames.set(node, { context, name })
     return name
   }
+}
 
-  private makeName(node: Node): string {
-    switch (node.type) {
-      case 'service':
-        return serviceName(this.topology.project, node)
-      case 'queue':
-      case 'external':
-        return node.name
-      case 'database':
-        return node.engine === 'postgres' ? 'PostgreSQL' : 'MongoDB'
-      case 'redis':
-        return 'Redis'
-    }
+/** The name of a service depends on the context before it, which hardly ever changes. */
+const serviceNames = new WeakMap<Service, { readonly context: string; readonly name: string }>()
+
+function plainName(node: Exclude<Node, Service>): string {
+  switch (node.type) {
+    case 'queue':
+    case 'external':
+      return node.name
+    case 'database':
+      return node.engine === 'postgres' ? 'PostgreSQL' : 'MongoDB'
+    case 'redis':
+      return 'Redis'
   }
+}
+
+// Lists are immutable and shared between versions, so an edit of one node indexes no link again.
+interface LinkIndex {
+  readonly byId: ReadonlyMap<string, Link>
+  readonly byType: ReadonlyMap<string, readonly Link[]>
+  readonly outgoing: ReadonlyMap<string, readonly Link[]>
+  readonly incoming: ReadonlyMap<string, readonly Link[]>
+}
+
+interface EntityIndex {
+  readonly byId: ReadonlyMap<string, Entity>
+  readonly byOwner: ReadonlyMap<string, readonly Entity[]>
+}
+
+const linkIndexes = new WeakMap<readonly Link[], LinkIndex>()
+const entityIndexes = new WeakMap<readonly Entity[], EntityIndex>()
+const messageIndexes = new WeakMap<readonly Message[], ReadonlyMap<string, Message>>()
+
+function indexOf<List extends object, Index>(
+  known: WeakMap<List, Index>,
+  list: List,
+  make: (list: List) => Index,
+): Index {
+  const index = known.get(list) ?? make(list)
+  known.set(list, index)
+  return index
+}
+
+function indexLinks(links: readonly Link[]): LinkIndex {
+  const [byType, outgoing, incoming] = [
+    new Map<string, Link[]>(),
+    new Map<string, Link[]>(),
+    new Map<string, Link[]>(),
+  ]
+  for (const link of links) {
+    append(byType, link.type, link)
+    append(outgoing, link.from, link)
+    append(incoming, link.to, link)
+  }
+  return { byId: byId(links), byType, outgoing, incoming }
+}
+
+function indexEntities(entities: readonly Entity[]): EntityIndex {
+  const byOwner = new Map<string, Entity[]>()
+  for (const entity of entities) append(byOwner, entity.owner, entity)
+  return { byId: byId(entities), byOwner }
+}
+
+function byId<T extends { readonly id: string }>(parts: readonly T[]): ReadonlyMap<string, T> {
+  const index = new Map<string, T>()
+  for (const part of parts) setFirst(index, part)
+  return index
 }
 
 /** Where ids are doubled, the first part keeps what refers to it. */

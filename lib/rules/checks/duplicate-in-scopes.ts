@@ -16,9 +16,9 @@ export function* duplicateInScopes(look: Lookup): Generator<Finding> {
   for (const names of parts) for (const [given, other] of twinsIn(names)) yield finding(look, given, other)
   const shared = parts.flatMap(sharedIn).sort((a, b) => compare(a.place.id ?? '', b.place.id ?? ''))
   for (const [given, other] of findTwins(shared)) yield finding(look, given, other)
-  const derived = derivedVariables(look)
-  for (const given of shared)
-    if (given.role === 'variable' && derived.has(given.name)) yield finding(look, given, undefined)
+  const variables = shared.filter(({ role }) => role === 'variable')
+  const derived: ReadonlySet<string> = variables.length > 0 ? derivedVariables(look) : new Set()
+  for (const given of variables) if (derived.has(given.name)) yield finding(look, given, undefined)
   yield* duplicateMessages(look)
 }
 

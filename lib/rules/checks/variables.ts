@@ -42,6 +42,10 @@ export function derivedVariables(look: Lookup): ReadonlySet<string> {
 
 /** Bots and outside systems whose variable, drawn or derived, is another one's. */
 export function* duplicateVariables(look: Lookup): Generator<Finding> {
+  const isAsked = look.topology.nodes.some(
+    (node) => node.type === 'external' || ('tokenVariable' in node && node.tokenVariable !== undefined),
+  )
+  if (!isAsked) return
   const ofServices = new Set(variablesOfServices(look))
   const ofBots = new Set(variablesOfBots(look))
   for (const node of look.topology.nodes) {

@@ -1,10 +1,11 @@
 import { MAX_CONTEXT, MAX_IDENTIFIER } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
-import { type GivenName, type NameRole, namesIn } from '@/lib/topology/names'
+import type { GivenName, NameRole } from '@/lib/topology/names'
 import { serviceName } from '@/lib/topology/naming'
 import { goodName } from '../good-name'
 import type { Finding, Rule } from '../rule'
 import { api, lending, string, withField } from '../sketch'
+import { namesThat } from '../suspects'
 import { plain, text } from '../words'
 
 export const abbreviatedName: Rule = {
@@ -72,10 +73,8 @@ const ROLES: ReadonlySet<NameRole> = new Set([
 ])
 
 function* check(look: Lookup): Generator<Finding> {
-  for (const given of namesIn(look.topology)) {
-    if (!ROLES.has(given.role)) continue
+  for (const given of namesThat(look.topology, isAbbreviated)) {
     const words = given.name.split('_')
-    if (!words.some((word) => WORDS.has(word))) continue
     const full = words.map((word) => WORDS.get(word) ?? word).join('_')
     const name = plain(given.name)
     yield {
@@ -87,6 +86,9 @@ function* check(look: Lookup): Generator<Finding> {
     }
   }
 }
+
+const isAbbreviated = ({ role, name }: GivenName) =>
+  ROLES.has(role) && name.split('_').some((word) => WORDS.has(word))
 
 /** Whether the long form is free and fits; a context lengthens every service. */
 function canBe(look: Lookup, given: GivenName, full: string): boolean {

@@ -7,6 +7,7 @@ import { eventAndWorkerInstead, isUsedByStep } from '../repairs/event-instead'
 import { type Edge, type Ring, ringsOf } from '../rings'
 import type { Finding, Rule } from '../rule'
 import { api, calls, lending } from '../sketch'
+import { byShape, untilChanged } from '../until-changed'
 import { listed, nodeName, text } from '../words'
 
 export const callCycle: Rule = {
@@ -18,7 +19,7 @@ export const callCycle: Rule = {
     'Services that wait for one another fail together and cannot be started one by one.',
     'Службы, которые ждут друг друга, падают вместе и не запускаются по одной.',
   ),
-  check,
+  check: untilChanged(byShape, check),
   checkLink,
   examples: {
     valid: [

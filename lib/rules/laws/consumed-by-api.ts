@@ -2,7 +2,7 @@ import { combine, removeLinks } from '@/lib/topology/edits'
 import { flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
-import { faultOfLink } from '../link-fault'
+import { faultOfLink, linksWith } from '../link-fault'
 import { workerBefore } from '../repairs/event-instead'
 import { canHaveOwnQueue, consumeAlone } from '../repairs/queues'
 import type { Finding, Rule } from '../rule'
@@ -22,7 +22,7 @@ export const consumedByApi: Rule = {
     'Its process serves HTTP; messages would be handled between requests, and lost when it scales or restarts.',
     'Его процесс отвечает по HTTP; сообщения обрабатывались бы между запросами и терялись при перезапуске.',
   ),
-  check: (look) => look.topology.links.flatMap((link) => [...checkLink(look, link)]),
+  check: (look) => linksWith(look, 'consumed-by-api').flatMap((link) => [...checkLink(look, link)]),
   checkLink,
   examples: {
     valid: [

@@ -1,7 +1,7 @@
 import { combine, type Edit, removeLinks } from '@/lib/topology/edits'
 import { engineOf, type Lookup, lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
-import { faultOfLink } from '../link-fault'
+import { faultOfLink, linksWith } from '../link-fault'
 import { addDatabase, removeIfLonely, storesOf } from '../repairs/stores'
 import type { Finding, Rule } from '../rule'
 import { dataApi, database, lending, mongoApi, sketch, stores } from '../sketch'
@@ -19,7 +19,7 @@ export const dataApiEngineMismatch: Rule = {
     'Its driver, its queries and its migrations are of that engine.',
     'Его драйвер, запросы и миграции рассчитаны на эту СУБД.',
   ),
-  check: (look) => look.topology.links.flatMap((link) => [...checkLink(look, link)]),
+  check: (look) => linksWith(look, 'data-api-engine-mismatch').flatMap((link) => [...checkLink(look, link)]),
   checkLink,
   examples: {
     valid: [

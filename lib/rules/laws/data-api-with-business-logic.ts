@@ -1,7 +1,7 @@
 import { removeLinks } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
-import { faultOfLink } from '../link-fault'
+import { faultOfLink, linksWith } from '../link-fault'
 import type { Finding, Rule } from '../rule'
 import { caches, calls, consumes, event, external, lending, publishes, queue } from '../sketch'
 import { nodeName, text } from '../words'
@@ -18,7 +18,8 @@ export const dataApiWithBusinessLogic: Rule = {
     'It keeps data; what should happen when data changes is decided by business services.',
     'Он хранит данные; что делать при их изменении, решают бизнес-службы.',
   ),
-  check: (look) => look.topology.links.flatMap((link) => [...checkLink(look, link)]),
+  check: (look) =>
+    linksWith(look, 'data-api-with-business-logic').flatMap((link) => [...checkLink(look, link)]),
   checkLink,
   examples: {
     valid: [

@@ -1,6 +1,6 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
-import { faultOfLink } from '../link-fault'
+import { faultOfLink, linksWith } from '../link-fault'
 import { putDataApiBetween } from '../repairs/data-api-between'
 import { isSuperfluous } from '../repairs/stores'
 import type { Finding, Rule } from '../rule'
@@ -16,7 +16,7 @@ export const directDatabaseAccess: Rule = {
     'One place for every query keeps connections, validation and access in one hand.',
     'Когда запросы собраны в одном месте, соединения, проверки и доступ под единым контролем.',
   ),
-  check: (look) => look.topology.links.flatMap((link) => [...checkLink(look, link)]),
+  check: (look) => linksWith(look, 'direct-database-access').flatMap((link) => [...checkLink(look, link)]),
   checkLink,
   examples: {
     valid: [

@@ -3,6 +3,7 @@ import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import type { Finding, Rule } from '../rule'
 import { calls, lending } from '../sketch'
+import { untilChanged } from '../until-changed'
 import { nodeName, text } from '../words'
 
 export const duplicateLink: Rule = {
@@ -17,7 +18,7 @@ export const duplicateLink: Rule = {
     'Two equal links cannot say two different things.',
     'Две одинаковые связи не могут означать разное.',
   ),
-  check,
+  check: untilChanged(({ topology }) => [topology.links], check),
   checkLink,
   examples: {
     valid: [{ name: text('One call', 'Один вызов'), topology: lending() }],

@@ -22,6 +22,7 @@ import {
   string,
   withField,
 } from '../sketch'
+import { byEntities, untilChanged } from '../until-changed'
 import { text } from '../words'
 
 const status = field('status', { type: 'enum', values: [{ name: 'open' }, { name: 'closed' }] })
@@ -106,8 +107,12 @@ export const duplicateName: Rule = {
 function* check(look: Lookup): Generator<Finding> {
   yield* duplicateServices(look)
   yield* duplicateInScopes(look)
+  yield* entityNames(look)
+  yield* duplicateVariables(look)
+}
+
+const entityNames = untilChanged(byEntities, function* (look) {
   yield* duplicateEntities(look)
   yield* duplicateParameters(look)
   yield* duplicateClasses(look)
-  yield* duplicateVariables(look)
-}
+})

@@ -5,6 +5,7 @@ import { type Edge, ringsOf } from '../rings'
 import type { Finding, Rule } from '../rule'
 import { calls, consumes, event, publishes, queue, worker } from '../sketch'
 import { flowing } from '../sketch-messages'
+import { byFlows, untilChanged } from '../until-changed'
 import { listed, nodeName, plain, text } from '../words'
 
 export const eventCycle: Rule = {
@@ -16,7 +17,7 @@ export const eventCycle: Rule = {
     'Each event would bring the next one for ever, and the brokers fill up.',
     'Каждое событие вызывало бы следующее без конца, и брокер переполнился бы.',
   ),
-  check,
+  check: untilChanged(byFlows, check),
   examples: {
     valid: [{ name: text('Events in one direction', 'События в одну сторону'), topology: flowing() }],
     invalid: [

@@ -1,6 +1,6 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
-import { faultOfLink } from '../link-fault'
+import { faultOfLink, linksWith } from '../link-fault'
 import { eventInstead, isUsedByStep } from '../repairs/event-instead'
 import type { Finding, Rule } from '../rule'
 import { bot, calls, lending } from '../sketch'
@@ -19,7 +19,7 @@ export const httpIntoNonApi: Rule = {
     'A bot and a worker own the event loop of their process and run no web server in it.',
     'Бот и воркер сами владеют циклом событий своего процесса, веб-сервера в нём нет.',
   ),
-  check: (look) => look.topology.links.flatMap((link) => [...checkLink(look, link)]),
+  check: (look) => linksWith(look, 'http-into-non-api').flatMap((link) => [...checkLink(look, link)]),
   checkLink,
   examples: {
     valid: [

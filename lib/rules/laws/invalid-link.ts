@@ -4,7 +4,7 @@ import { flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link, LinkType } from '@/lib/topology/model/link'
 import { callersOf } from '../callers'
-import { endsOf, faultOfLink, isMailOutsideWorker, rightLink } from '../link-fault'
+import { endsOf, faultOfLink, isMailOutsideWorker, linksWith, rightLink } from '../link-fault'
 import { consume } from '../repairs/queues'
 import { clientsOf, connect, storesOf } from '../repairs/stores'
 import type { Finding, Fix, Rule, Text } from '../rule'
@@ -24,7 +24,7 @@ export const invalidLink: Rule = {
     'Only for these links is it known what code stands behind them.',
     'Только для этих связей известно, какой код за ними стоит.',
   ),
-  check: (look) => look.topology.links.flatMap((link) => [...checkLink(look, link)]),
+  check: (look) => linksWith(look, 'invalid-link').flatMap((link) => [...checkLink(look, link)]),
   checkLink,
   examples: {
     valid: [

@@ -1,10 +1,11 @@
 import { cut, isName, isVariableName, slug, variableSlug } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
-import { type GivenName, type NameRole, namesIn } from '@/lib/topology/names'
+import type { GivenName, NameRole } from '@/lib/topology/names'
 import { namedFix } from '../checks/duplicate-finding'
 import { goodName } from '../good-name'
 import type { Finding, Fix, Rule, Text } from '../rule'
 import { bot, entity, event, lending, queue, string, withField } from '../sketch'
+import { namesThat } from '../suspects'
 import { shown, text } from '../words'
 
 export const invalidName: Rule = {
@@ -75,9 +76,9 @@ const WORDS: Partial<Record<NameRole, Text>> = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  for (const given of namesIn(look.topology)) {
+  for (const given of namesThat(look.topology, isBad)) {
     const word = WORDS[given.role]
-    if (!word || isGood(given)) continue
+    if (!word) continue
     const fix = fixOf(look, given)
     const [en, ru] = given.role === 'variable' ? VARIABLE_FORM : NAME_FORM
     yield {
@@ -99,6 +100,8 @@ const VARIABLE_FORM = [
   'letters A–Z, digits and single underscores, a letter first',
   'буквы A–Z, цифры и одиночные подчёркивания, сначала буква',
 ] as const
+
+const isBad = (given: GivenName) => given.role in WORDS && !isGood(given)
 
 function isGood({ role, name }: GivenName): boolean {
   return role === 'variable' ? isVariableName(name) : isName(name)

@@ -2,11 +2,12 @@ import { changeAt } from '@/lib/topology/at'
 import { isName, MAX_CONTEXT, MAX_IDENTIFIER, slug } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Service } from '@/lib/topology/model/service'
-import { type GivenName, namesIn } from '@/lib/topology/names'
+import type { GivenName } from '@/lib/topology/names'
 import { SERVICE_SUFFIX, serviceName } from '@/lib/topology/naming'
 import { namedFix } from '../checks/duplicate-finding'
 import type { Finding, Fix, Rule } from '../rule'
 import { api, lending } from '../sketch'
+import { namesThat } from '../suspects'
 import { shown, text } from '../words'
 
 export const invalidServiceName: Rule = {
@@ -59,8 +60,8 @@ const WORDS = {
 type Role = keyof typeof WORDS
 
 function* check(look: Lookup): Generator<Finding> {
-  for (const given of namesIn(look.topology)) {
-    if (!isPart(given) || isName(given.name)) continue
+  for (const given of namesThat(look.topology, isBadPart)) {
+    if (!isPart(given)) continue
     const word = WORDS[given.role]
     const fix = fixOf(look, given)
     yield {
@@ -73,6 +74,8 @@ function* check(look: Lookup): Generator<Finding> {
     }
   }
 }
+
+const isBadPart = (given: GivenName) => isPart(given) && !isName(given.name)
 
 function isPart(given: GivenName): given is GivenName & { readonly role: Role } {
   return given.role in WORDS

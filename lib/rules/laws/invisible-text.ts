@@ -1,9 +1,10 @@
 import { changeAt } from '@/lib/topology/at'
 import type { Lookup } from '@/lib/topology/lookup'
-import { type FoundText, textPlaces } from '@/lib/topology/texts'
+import type { FoundText } from '@/lib/topology/texts'
 import { hiddenIn, withoutHidden } from '../checks/hidden-characters'
 import type { Finding, Rule, Target } from '../rule'
 import { api, entity, integer, lending, string, withField } from '../sketch'
+import { textsThat } from '../suspects'
 import { codePoint, shown, text } from '../words'
 
 export const invisibleText: Rule = {
@@ -54,7 +55,7 @@ export const invisibleText: Rule = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  for (const { part, id, texts } of textPlaces(look.topology)) {
+  for (const { part, id, texts } of textsThat(look.topology, holdsHidden)) {
     for (const found of texts) {
       const char = hiddenOf(found)
       if (char !== undefined)
@@ -71,6 +72,8 @@ function hiddenOf(found: FoundText): string | undefined {
   known.set(found, answer)
   return answer.char
 }
+
+const holdsHidden = (found: FoundText) => hiddenOf(found) !== undefined
 
 /** Names have rules that know their form. */
 function find({ text: value, role }: FoundText): string | undefined {

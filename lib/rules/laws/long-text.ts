@@ -1,7 +1,8 @@
 import type { Lookup } from '@/lib/topology/lookup'
-import { textPlaces } from '@/lib/topology/texts'
+import type { FoundText } from '@/lib/topology/texts'
 import type { Finding, Rule } from '../rule'
 import { api, lending } from '../sketch'
+import { textsThat } from '../suspects'
 import { shown, text } from '../words'
 
 const MOST = 120
@@ -36,10 +37,8 @@ export const longText: Rule = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  for (const { part, id, texts } of textPlaces(look.topology)) {
-    for (const { text: value, role, path } of texts) {
-      const isLabel = role === 'line' && (path.at(-1) === 'en' || path.at(-1) === 'ru')
-      if (!isLabel || value.length <= MOST || Array.from(value).length <= MOST) continue
+  for (const { part, id, texts } of textsThat(look.topology, isTooLong)) {
+    for (const { text: value, path } of texts) {
       const length = Array.from(value).length
       yield {
         message: text(
@@ -50,4 +49,9 @@ function* check(look: Lookup): Generator<Finding> {
       }
     }
   }
+}
+
+function isTooLong({ text: value, role, path }: FoundText): boolean {
+  const isLabel = role === 'line' && (path.at(-1) === 'en' || path.at(-1) === 'ru')
+  return isLabel && value.length > MOST && Array.from(value).length > MOST
 }

@@ -19,7 +19,7 @@ export const mailOutsideWorker: Rule = {
     'A mail server is slow and fails at times: a worker tries again, while nobody waits for the answer.',
     'Почтовый сервер медлит и отказывает: воркер повторит попытку, и никто не ждёт ответа.',
   ),
-  check: (look) => look.topology.links.flatMap((link) => [...checkLink(look, link)]),
+  check: (look) => look.linksOfType('calls').flatMap((link) => [...checkLink(look, link)]),
   checkLink,
   examples: {
     valid: [

@@ -1,7 +1,7 @@
 import { changeEntity, changeNode } from '@/lib/topology/edits'
 import { cut } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
-import { type GivenName, type NameRole, namesIn } from '@/lib/topology/names'
+import type { GivenName, NameRole } from '@/lib/topology/names'
 import { pluralName } from '@/lib/topology/naming'
 import { renameField } from '@/lib/topology/rename-field'
 import { isReservedPackage, RESERVED_CLASS_NAMES } from '@/lib/topology/reserved'
@@ -11,6 +11,7 @@ import { isReservedName, reservedFields, reservedPlural } from '../checks/reserv
 import { goodName } from '../good-name'
 import type { Finding, Fix, Rule, Target } from '../rule'
 import { api, entity, event, field, integer, lending, queue, string, withField } from '../sketch'
+import { namesThat } from '../suspects'
 import { plain, text } from '../words'
 
 export const reservedName: Rule = {
@@ -85,10 +86,7 @@ export const reservedName: Rule = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  for (const given of namesIn(look.topology)) {
-    if (given.role !== 'plural' && isReservedName(given.role, given.place, given.name))
-      yield suffixed(look, given)
-  }
+  for (const given of namesThat(look.topology, isTaken)) yield suffixed(look, given)
   for (const entity of look.topology.entities) {
     const { id } = entity
     for (const index of reservedFields(entity)) {
@@ -115,6 +113,8 @@ function* check(look: Lookup): Generator<Finding> {
     yield finding(name, { part: 'node', id: service.id, path: ['domain'] }, fix)
   }
 }
+
+const isTaken = ({ role, place, name }: GivenName) => role !== 'plural' && isReservedName(role, place, name)
 
 const SUFFIX: Readonly<Partial<Record<NameRole, string>>> = { entity: 'record', project: 'project' }
 

@@ -2,10 +2,11 @@ import { changeAt, type Place } from '@/lib/topology/at'
 import { fieldPlaces } from '@/lib/topology/field-places'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Field } from '@/lib/topology/model/field'
-import { type FoundText, textPlaces } from '@/lib/topology/texts'
+import type { FoundText } from '@/lib/topology/texts'
 import { isSecretName, KINDS, secretsIn, withoutSecrets } from '../checks/secrets'
 import type { Finding, Fix, Rule } from '../rule'
 import { api, bot, lending, string, withField } from '../sketch'
+import { textsThat } from '../suspects'
 import { plain, text } from '../words'
 
 export const secretInDesign: Rule = {
@@ -83,7 +84,7 @@ export const secretInDesign: Rule = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  for (const { part, id, texts } of textPlaces(look.topology)) {
+  for (const { part, id, texts } of textsThat(look.topology, holdsSecret)) {
     for (const found of texts) {
       const [secret] = secretsOf(found)
       if (!secret) continue
@@ -103,6 +104,8 @@ function secretsOf(found: FoundText): ReturnType<typeof secretsIn> {
   known.set(found, secrets)
   return secrets
 }
+
+const holdsSecret = (found: FoundText) => secretsOf(found).length > 0
 
 function finding([en, ru]: readonly [string, string], place: Place, fix?: Fix): Finding {
   return {

@@ -13,7 +13,7 @@ export const severalDatabases: Rule = {
   severity: 'error',
   title: text('A data API stores into one database.', 'API данных хранит всё в одной базе данных.'),
   why: text('One transaction cannot reach into two databases.', 'Одна транзакция не охватит две базы.'),
-  check: (look) => look.topology.links.flatMap((link) => [...checkLink(look, link)]),
+  check: (look) => look.linksOfType('stores').flatMap((link) => [...checkLink(look, link)]),
   checkLink,
   examples: {
     valid: [{ name: text('One database', 'Одна база'), topology: lending() }],
