@@ -1,0 +1,3 @@
+import { testBrokenDesigns } from '@/lib/testing/broken-designs-tests'
+
+testBrokenDesigns(2)
