@@ -184,6 +184,7 @@ export const stepsTexts = {
   resultType: text('Decides a', 'Решение — это'),
   rows: text('Table', 'Таблица'),
   addRow: text('Add a row', 'Добавить строку'),
+  rowWhen: text('If', 'Если'),
   rowResult: text('then', 'то'),
   otherwiseResult: text('Otherwise', 'Иначе'),
   target: text('Row', 'Запись'),

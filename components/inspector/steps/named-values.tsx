@@ -2,6 +2,7 @@
 import { Plus, X } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { TextInput } from '@/components/ui/text-input'
 import { fieldKey } from '@/lib/commands/focus'
 import { focusPlace, inside } from '@/lib/commands/lists'
@@ -16,7 +17,7 @@ import { ProblemNotes } from '../problem-notes'
 import { usePut, useStep } from '../use-place'
 import { useAround } from './around'
 import { type Delegated, useOwnFindings } from './slot'
-import { ValueSlot } from './value-editor'
+import { partsOf, ValueSlot } from './value-editor'
 
 interface NamedValuesProps {
   readonly place: Place
@@ -76,9 +77,10 @@ function NamedRow({ place, value, onRemove }: NamedRowProps) {
   const say = useSay()
   const rename = usePut(inside(place, 'name'))
   const findings = useOwnFindings(place, VALUE)
+  const isStacked = partsOf(value.value).length > 0
   return (
     <div data-field={fieldKey(place)}>
-      <div className="flex items-start gap-1">
+      <div className={cx('flex items-start gap-1', isStacked && 'flex-wrap')}>
         <TextInput
           code
           data-field={fieldKey(inside(place, 'name'))}
@@ -88,9 +90,9 @@ function NamedRow({ place, value, onRemove }: NamedRowProps) {
           maxLength={200}
           onChange={({ target }) => rename(target.value)}
           onBlur={settle}
-          className="!w-auto shrink-0 basis-[36%]"
+          className={cx('!w-auto shrink-0', isStacked ? 'flex-1' : 'basis-[36%]')}
         />
-        <div className="min-w-0 flex-1">
+        <div className={cx('min-w-0', isStacked ? 'order-last basis-full' : 'flex-1')}>
           <ValueSlot place={inside(place, 'value')} label={value.name} value={value.value} quiet />
         </div>
         <IconButton

@@ -2,6 +2,7 @@
 import { ListPlus, X } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { fieldKey } from '@/lib/commands/focus'
 import { focusPlace, inside } from '@/lib/commands/lists'
 import { announce } from '@/lib/store/view'
@@ -18,7 +19,7 @@ import { useStep } from '../use-place'
 import { useAround } from './around'
 import { isFound, Picker } from './picker'
 import { type Delegated, useOwnFindings } from './slot'
-import { ValueSlot } from './value-editor'
+import { partsOf, ValueSlot } from './value-editor'
 import { type Wanted, wordsOf } from './value-offers'
 
 export type TargetField = TypedField & Pick<Field, 'default'>
@@ -131,10 +132,12 @@ function ValueRow({ place, field, values, isNeeded: needed, onChange }: ValueRow
   const wanted = useMemo((): Wanted => ({ type: wantedBy(field), name: field.name }), [field])
   const type = say(wordsOf(look, wantedBy(field)))
   const { name } = field
+  // What is put together from parts needs the whole width for them.
+  const isStacked = partsOf(value).length > 0
   return (
     <div data-field={fieldKey(row)}>
-      <div className="flex items-start gap-1">
-        <div className="min-w-0 basis-[38%] pt-1.5 leading-4">
+      <div className={cx('flex items-start gap-1', isStacked && 'flex-wrap')}>
+        <div className={cx('min-w-0 pt-1.5 leading-4', isStacked ? 'flex-1' : 'basis-[38%]')}>
           <span className="font-mono text-2xs text-ink [overflow-wrap:anywhere]">{name}</span>
           {needed && (
             <span className="ml-0.5 text-error" title={say(stepsTexts.required)}>
@@ -145,7 +148,7 @@ function ValueRow({ place, field, values, isNeeded: needed, onChange }: ValueRow
             {type}
           </span>
         </div>
-        <div className="min-w-0 flex-1">
+        <div className={cx('min-w-0', isStacked ? 'order-last basis-full' : 'flex-1')}>
           <ValueSlot
             place={inside(row, 'value')}
             label={needed ? `${name}, ${say(stepsTexts.required)}` : name}

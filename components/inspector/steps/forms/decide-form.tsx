@@ -155,7 +155,7 @@ function TableRow({ place, row, type, onRemove }: TableRowProps) {
   const findings = useOwnFindings(place, PARTS)
   return (
     <div data-field={fieldKey(place)} className="border-line border-l-2 pl-2.5">
-      <ConditionEditor place={inside(place, 'when')} label={say(stepsTexts.when)} condition={row.when} />
+      <ConditionEditor place={inside(place, 'when')} label={say(stepsTexts.rowWhen)} condition={row.when} />
       <div className="mt-1 flex items-start gap-1.5">
         <span className="pt-1.5 text-quiet text-xs">{say(stepsTexts.rowResult)}</span>
         <div className="min-w-0 flex-1">
