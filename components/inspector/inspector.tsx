@@ -28,7 +28,7 @@ export function Inspector() {
   return (
     <aside
       aria-label={say(frameTexts.inspector)}
-      className="scroll-thin h-full overflow-y-auto bg-surface pb-8"
+      className="scroll-thin relative h-full overflow-y-auto bg-surface pb-8"
       data-inspector
       onKeyDown={onBackKey}
     >

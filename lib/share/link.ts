@@ -6,7 +6,7 @@ import { read } from './read'
 import type { Refusal, Text } from './result'
 import type { Plain, WireFormat } from './wire/format'
 import { readWire, WireFault } from './wire/read'
-import wire1 from './wire/wire-1.json'
+import wire1 from './wire/wire-1.json' with { type: 'json' }
 import { writeWire } from './wire/write'
 
 /** A longer link is not opened; browsers and messengers cut such texts anyway. */

@@ -82,6 +82,14 @@ export const stepTexts: Readonly<
   },
 }
 
+/** The phases as headings of the menu. */
+export const phaseHeadings: Readonly<Record<Phase, Text>> = {
+  0: text('Read and check', 'Прочитать и проверить'),
+  1: text('Write and publish', 'Записать и опубликовать'),
+  2: text('Tell people', 'Сообщить людям'),
+  3: text('Answer', 'Ответить'),
+}
+
 /** What the steps of each phase do, read out before the sentence. */
 export const phaseTexts: Readonly<Record<Phase, Text>> = {
   0: text('reads', 'чтение'),

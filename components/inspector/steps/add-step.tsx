@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { insertItems, inside } from '@/lib/commands/lists'
 import { type PossibleStep, possibleSteps } from '@/lib/commands/steps'
 import { useSay } from '@/lib/text/say'
-import { phaseTexts, stepsTexts, stepTexts } from '@/lib/text/steps'
+import { phaseHeadings, stepsTexts, stepTexts } from '@/lib/text/steps'
 import type { Place } from '@/lib/topology/at'
 import type { Step } from '@/lib/topology/model/step'
 import { type Phase, phaseOf } from '@/lib/topology/steps/phases'
@@ -46,7 +46,7 @@ export function AddStep({ place, inLoop = false }: AddStepProps) {
       }
       if (query !== '') return [{ items: sorted.map(toItem) }]
       return PHASES.map((phase) => ({
-        heading: say(phaseTexts[phase]),
+        heading: say(phaseHeadings[phase]),
         items: sorted.filter(({ type }) => phaseOfType(type) === phase).map(toItem),
       }))
     },

@@ -125,7 +125,7 @@ function Line({ id, describedBy, place, value, language }: LineProps) {
           setTyping(undefined)
           settle()
         }}
-        className="field-sizing-content !rounded-none !border-0 !bg-transparent !px-0 focus-visible:!outline-offset-[-2px]"
+        className="field-sizing-content !rounded-none !border-0 !bg-transparent !px-1 resize-none focus-visible:!outline-offset-[-2px]"
       />
       {isOpen && (
         <div
