@@ -53,3 +53,47 @@ export function collectFaults(page: Page): readonly string[] {
   page.on('pageerror', (error) => faults.push(error.message))
   return faults
 }
+
+/** The name of the project, in the bar. */
+export function projectName(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Project name' })
+}
+
+/** The domain of the service that is selected. */
+export function domain(page: Page): Locator {
+  return page.getByLabel('Domain', { exact: true })
+}
+
+/** Opens the history beside the canvas. */
+export async function openHistory(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'History' }).click()
+  await expect(page.getByRole('dialog', { name: 'History' })).toBeVisible()
+}
+
+/** Ends a page as a crash would: no event reaches it any more. */
+export async function kill(page: Page): Promise<void> {
+  const crashed = new Promise((resolve) => page.once('crash', resolve))
+  const session = await page.context().newCDPSession(page)
+  void session.send('Page.crash').catch(() => undefined)
+  await crashed
+}
+
+/** The names of all designs that this browser keeps, in the order of the alphabet. */
+export async function designNames(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('topoforge')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('designs').objectStore('designs').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            const kept = all.result.filter(({ deletedAt }) => deletedAt === undefined)
+            resolve(kept.map(({ name }) => name).sort())
+          }
+        }
+      }),
+  )
+}

@@ -2,11 +2,12 @@
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { Canvas } from '@/components/canvas'
-import { FaultBanner, Welcome } from '@/components/documents'
+import { FaultBanner, SessionBanner, Welcome } from '@/components/documents'
 import { ProblemsPanel } from '@/components/problems'
 import { TopBar } from '@/components/toolbar'
 import { HintProvider } from '@/components/ui/hint'
 import { useExplore } from '@/lib/commands/explore'
+import { portray } from '@/lib/commands/portray'
 import { startSession, useSession } from '@/lib/store/session'
 import { restorePreferences } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
@@ -31,7 +32,7 @@ export function Designer() {
   const ready = useSession((session) => session.ready)
   useEffect(() => {
     restorePreferences()
-    return startSession()
+    return startSession(portray)
   }, [])
   useShortcuts()
   useClipboard()
@@ -42,6 +43,7 @@ export function Designer() {
       <div className="flex h-dvh min-h-100 flex-col overflow-hidden">
         <TopBar />
         <FaultBanner />
+        <SessionBanner />
         <Workspace />
         <ProblemsPanel />
       </div>

@@ -1,4 +1,5 @@
 'use client'
+import { DocumentsDialog, HistorySheet } from '@/components/documents'
 import { DownloadDialog } from '@/components/download'
 import { AddDialog } from './add-dialog'
 import { CommandPalette } from './command-palette'
@@ -14,6 +15,8 @@ export function Dialogs() {
       <AddDialog />
       <CommandPalette />
       <ConnectDialog />
+      <DocumentsDialog />
+      <HistorySheet />
     </>
   )
 }

@@ -1,9 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { Toaster, toast } from 'sonner'
-import { useSession } from '@/lib/store/session'
-import { tell, useView } from '@/lib/store/view'
-import { openTexts } from '@/lib/text/frame'
+import { useView } from '@/lib/store/view'
 import { useSay } from '@/lib/text/say'
 
 /** Short words that go away by themselves, at the foot of the page. */
@@ -11,10 +9,6 @@ export function Notices() {
   const say = useSay()
   const notice = useView((view) => view.notice)
   const theme = useView((view) => view.theme)
-  const copies = useSession((session) => session.copies)
-  useEffect(() => {
-    if (copies > 0) tell({ text: openTexts.otherTab })
-  }, [copies])
   useEffect(() => {
     if (!notice) return
     const { text, detail, action } = notice

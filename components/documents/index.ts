@@ -1,2 +1,5 @@
+export { DocumentsDialog } from './documents-dialog'
 export { FaultBanner } from './fault-banner'
+export { HistorySheet } from './history-sheet'
+export { SessionBanner } from './session-banner'
 export { Welcome } from './welcome'

@@ -2,13 +2,9 @@
 import { LayoutTemplate, MoreHorizontal } from 'lucide-react'
 import { CommandItems } from '@/components/commands'
 import { Button, IconButton } from '@/components/ui/button'
-import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu'
+import { Menu, MenuChoice, MenuItem, MenuLine } from '@/components/ui/menu'
 import { examples, openExample } from '@/lib/commands/designs'
-import { useDocument } from '@/lib/store/document'
-import { openKept } from '@/lib/store/session'
-import { listKept } from '@/lib/store/shelf'
 import { setLocale, setTheme, type Theme, useView } from '@/lib/store/view'
-import { canvasTexts } from '@/lib/text/canvas'
 import { commandTexts } from '@/lib/text/commands'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
@@ -66,49 +62,9 @@ function MainMenu() {
     >
       <CommandItems where="main" />
       <MenuLine />
-      <KeptDesigns />
-      <MenuLine />
       <Looks />
     </Menu>
   )
-}
-
-const MOST_DESIGNS = 8
-
-function KeptDesigns() {
-  const say = useSay()
-  const current = useDocument(({ id }) => id)
-  const others = listKept()
-    .filter(({ id }) => id !== current)
-    .slice(0, MOST_DESIGNS)
-  return (
-    <>
-      <MenuLabel>{say(frameTexts.designs)}</MenuLabel>
-      {others.length === 0 && (
-        <p className="px-2 pb-1.5 text-quiet text-sm">{say(frameTexts.noOtherDesigns)}</p>
-      )}
-      {others.map(({ id, savedAt, topology }) => (
-        <MenuItem key={id} onSelect={() => void openKept(id)}>
-          <span className="flex items-baseline justify-between gap-3">
-            <span className="truncate font-mono text-xs">{topology.project.name}</span>
-            <span className="shrink-0 text-faint text-xs">
-              {say(canvasTexts.nodes(topology.nodes.length))} · <When time={savedAt} />
-            </span>
-          </span>
-        </MenuItem>
-      ))}
-    </>
-  )
-}
-
-function When({ time }: { readonly time: number }) {
-  const locale = useView((view) => view.locale)
-  return new Date(time).toLocaleString(locale, {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
 }
 
 function Looks() {

@@ -9,6 +9,7 @@ import { addCheckpoint, beforeName, type Checkpoint, takesMuchAway } from './che
 import { beginHistory, closeStep, commit, type History, jump, redo, undo } from './history'
 import { forgetPlaces, placeAll } from './placement'
 import { announce, tell, useView } from './view'
+import { storeWords } from './words'
 
 /** The document that is open, with its history. */
 export interface OpenDocument {
@@ -132,8 +133,7 @@ function keepBefore(
 ): readonly Checkpoint[] {
   if (checkpoint && label) return addCheckpoint(checkpoints, before, beforeName(label), false)
   if (!takesMuchAway(before, after)) return checkpoints
-  const deleting = label ?? { en: 'deleting nodes', ru: 'удаление узлов' }
-  return addCheckpoint(checkpoints, before, beforeName(deleting), false)
+  return addCheckpoint(checkpoints, before, beforeName(label ?? storeWords.beforeDeleting), false)
 }
 
 function withoutNewPlaces(before: Topology, changed: Topology): Topology {
@@ -149,7 +149,7 @@ function wordsOf({ path, message }: ReadProblem): Text {
 
 /** Tells that nothing was changed, and why; the reason is the answer. */
 function refuse(why: Text): Text {
-  tell({ text: { en: 'Not changed', ru: 'Не изменено' }, detail: why })
+  tell({ text: storeWords.notChanged, detail: why })
   announce(why[useView.getState().locale])
   return why
 }

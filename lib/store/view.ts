@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Locale, Text } from '@/lib/topology/model/basics'
 
 export type Theme = 'system' | 'light' | 'dark'
-export type DialogName = 'help' | 'download' | 'add' | 'commands' | 'connect'
+export type DialogName = 'help' | 'download' | 'add' | 'commands' | 'connect' | 'documents' | 'history'
 /** From this width on the panels at the sides have room of their own. */
 export const WIDE = '(min-width: 900px)'
 

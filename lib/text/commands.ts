@@ -20,6 +20,8 @@ export const commandTexts = {
   download: text('Download project', 'Скачать проект'),
   explore: text('Explore the files', 'Просмотреть файлы'),
   openFile: text('Open a file', 'Открыть файл'),
+  documents: text('Designs', 'Дизайны'),
+  history: text('History', 'История'),
   saveFile: text('Save as a file', 'Сохранить в файл'),
   newDesign: text('New design', 'Новый дизайн'),
   copyLink: text('Copy link', 'Скопировать ссылку'),

@@ -87,10 +87,6 @@ export const openTexts = {
     'Nothing was changed: you see what you had before.',
     'Ничего не изменено: вы видите то, что было.',
   ),
-  otherTab: text(
-    'This design was changed in another tab. Here you go on with a copy.',
-    'Этот дизайн изменён в другой вкладке. Здесь вы продолжаете с копией.',
-  ),
   dismiss: text('Dismiss', 'Скрыть'),
   warnings: text('Opened with repairs', 'Открыто с исправлениями'),
 } as const

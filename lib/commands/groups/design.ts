@@ -1,3 +1,4 @@
+import { openDialog } from '@/lib/store/view'
 import { commandTexts } from '@/lib/text/commands'
 import type { Command } from '../command'
 import { copyLink, newDesign } from '../designs'
@@ -25,13 +26,31 @@ export const designCommands: readonly Command[] = [
     run: newDesign,
   },
   {
+    id: 'documents',
+    title: commandTexts.documents,
+    group: 'design',
+    icon: 'layout-grid',
+    where: ['main'],
+    keys: [{ code: 'KeyO', mod: true }],
+    run: () => openDialog('documents'),
+  },
+  {
     id: 'open',
     title: commandTexts.openFile,
     group: 'design',
     icon: 'folder-open',
     where: ['main'],
-    keys: [{ code: 'KeyO', mod: true }],
+    keys: [],
     run: openFile,
+  },
+  {
+    id: 'history',
+    title: commandTexts.history,
+    group: 'design',
+    icon: 'history',
+    where: ['main'],
+    keys: [{ code: 'KeyH', alt: true, shift: true }],
+    run: () => openDialog('history'),
   },
   {
     id: 'save',

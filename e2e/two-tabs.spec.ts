@@ -1,0 +1,164 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { designNames, node, openDesigner, projectName, saved } from './designer'
+
+const banner = (page: Page) => page.getByRole('status').filter({ hasText: 'open in another tab' })
+const takeOver = (page: Page) => page.getByRole('button', { name: 'Edit here' }).click()
+
+/** Two tabs with one design: the first one writes it. */
+async function twoTabs(context: BrowserContext): Promise<readonly [Page, Page]> {
+  const writer = await context.newPage()
+  await openDesigner(writer)
+  await writer.keyboard.press('KeyA')
+  await saved(writer)
+  const reader = await context.newPage()
+  await openDesigner(reader)
+  await expect(banner(reader)).toBeVisible()
+  return [writer, reader]
+}
+
+async function rename(page: Page, name: string): Promise<void> {
+  await projectName(page).fill(name)
+  await projectName(page).blur()
+}
+
+test('one tab writes, the other shows it live and changes nothing', async ({ context }) => {
+  const [writer, reader] = await twoTabs(context)
+  await rename(writer, 'live')
+  await expect(projectName(reader)).toHaveValue('live')
+  await projectName(reader).fill('refused')
+  await expect(projectName(reader)).toHaveValue('live')
+  await expect(reader.getByText('Not changed').first()).toBeVisible()
+  await expect(banner(writer)).toBeHidden()
+})
+
+test('the other one takes over, with the whole history, and back again', async ({ context }) => {
+  const [writer, reader] = await twoTabs(context)
+  await rename(writer, 'first')
+  await takeOver(reader)
+  await expect(banner(reader)).toBeHidden()
+  await expect(banner(writer)).toBeVisible()
+  await rename(reader, 'second')
+  await expect(projectName(writer)).toHaveValue('second')
+  await reader.locator('.react-flow__pane').click({ position: { x: 40, y: 40 } })
+  await reader.keyboard.press('ControlOrMeta+KeyZ')
+  await reader.keyboard.press('ControlOrMeta+KeyZ')
+  await expect(projectName(reader)).toHaveValue('project')
+  await takeOver(writer)
+  await expect(banner(writer)).toBeHidden()
+  await expect(projectName(writer)).toHaveValue('project')
+  await saved(writer)
+  expect(await designNames(writer)).toEqual(['project'])
+})
+
+test('a copy is another design', async ({ context }) => {
+  const [writer, reader] = await twoTabs(context)
+  await rename(writer, 'theirs')
+  await expect(projectName(reader)).toHaveValue('theirs')
+  await saved(writer)
+  await reader.getByRole('button', { name: 'Go on with a copy' }).click()
+  await expect(projectName(reader)).toHaveValue('theirs_2')
+  await rename(reader, 'mine')
+  await rename(writer, 'theirs_still')
+  await saved(reader)
+  await saved(writer)
+  await expect.poll(() => designNames(writer)).toEqual(['mine', 'theirs_still'])
+})
+
+test('a tab that closes leaves the design to the other one', async ({ context }) => {
+  const [writer, reader] = await twoTabs(context)
+  await rename(writer, 'last_words')
+  await writer.close()
+  await expect(banner(reader)).toBeHidden()
+  await expect(projectName(reader)).toHaveValue('last_words')
+  await rename(reader, 'mine_now')
+  await saved(reader)
+  expect(await designNames(reader)).toEqual(['mine_now'])
+})
+
+test('a tab that sleeps loses its turn, and nothing that was written in it', async ({ context }) => {
+  const [writer, reader] = await twoTabs(context)
+  const session = await context.newCDPSession(writer)
+  await projectName(writer).fill('typed_before_sleep')
+  // A page that waits for its debugger answers nobody, as one that the system froze.
+  await session.send('Debugger.enable')
+  await session.send('Debugger.pause')
+  await takeOver(reader)
+  await expect(banner(reader)).toBeHidden()
+  await expect(projectName(reader)).toHaveValue('typed_before_sleep')
+  await rename(reader, 'after')
+  await saved(reader)
+  await session.send('Debugger.resume').catch(() => undefined)
+  await session.send('Debugger.disable')
+  await expect(banner(writer)).toBeVisible()
+  await expect(projectName(writer)).toHaveValue('after')
+  expect(await designNames(reader)).toEqual(['after'])
+})
+
+test('twenty rounds of edits and changes of turn in any order keep every name that was typed', async ({
+  context,
+}) => {
+  const tabs = await twoTabs(context)
+  const random = dice(4711)
+  const typed: string[] = []
+  for (let round = 0; round < 24; round += 1) {
+    const tab = tabs[random() < 0.5 ? 0 : 1]
+    if (await banner(tab).isVisible()) {
+      await takeOver(tab)
+      if (random() < 0.7) await expect(banner(tab)).toBeHidden()
+    }
+    const name = `round_${round}`
+    await projectName(tab).fill(name)
+    await projectName(tab).blur()
+    if ((await projectName(tab).inputValue()) === name) typed.push(name)
+  }
+  for (const tab of tabs) await expect(tab.locator('[data-save="saved"]')).toBeAttached()
+  const kept = await everyName(tabs[0])
+  expect(typed.filter((name) => !kept.includes(name))).toEqual([])
+  expect(typed.length).toBeGreaterThan(12)
+})
+
+/** Every project name that any kept version of any design has. */
+async function everyName(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('topoforge')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('contents').objectStore('contents').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            const records = all.result as { versions: { topology: { project: { name: string } } }[] }[]
+            resolve(records.flatMap(({ versions }) => versions.map(({ topology }) => topology.project.name)))
+          }
+        }
+      }),
+  )
+}
+
+function dice(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+    return state / 2 ** 31
+  }
+}
+
+test('without locks two tabs still overwrite nothing: one goes on with a copy', async ({ context }) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'locks', { value: undefined })
+  })
+  const first = await context.newPage()
+  await openDesigner(first)
+  await first.keyboard.press('KeyA')
+  await saved(first)
+  const second = await context.newPage()
+  await openDesigner(second)
+  await expect(node(second, /Business API/)).toBeVisible()
+  await rename(second, 'theirs')
+  await saved(second)
+  await rename(first, 'mine')
+  await expect(first.getByText('Here you go on with a copy').first()).toBeVisible()
+  await saved(first)
+  await expect.poll(() => designNames(first)).toEqual(['mine', 'theirs'])
+})

@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { isStaleCode, loadFresh, reloadOnce } from './fresh-code'
+
+const stale = Object.assign(new Error('Failed to load chunk /_next/x.js'), { name: 'ChunkLoadError' })
+
+function page() {
+  const kept = new Map<string, string>()
+  const reload = vi.fn()
+  vi.stubGlobal('location', { reload })
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  })
+  return reload
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a deploy under an open tab', () => {
+  it('is told from other faults', () => {
+    expect(isStaleCode(stale)).toBe(true)
+    expect(isStaleCode(new TypeError('Failed to fetch dynamically imported module: /a.js'))).toBe(true)
+    expect([new Error('no such node'), undefined, 'text'].some(isStaleCode)).toBe(false)
+  })
+
+  it('loads the page anew once, and not again at once', () => {
+    const reload = page()
+    expect([reloadOnce(100_000), reloadOnce(101_000), reloadOnce(170_000)]).toEqual([true, false, true])
+    expect(reload).toHaveBeenCalledTimes(2)
+  })
+
+  it('loads nothing anew where it cannot count', () => {
+    const reload = page()
+    vi.stubGlobal('sessionStorage', undefined)
+    expect(reloadOnce()).toBe(false)
+    expect(reload).not.toHaveBeenCalled()
+  })
+
+  it('passes on every other fault', async () => {
+    page()
+    await expect(loadFresh(() => Promise.reject(new Error('other')))).rejects.toThrow('other')
+    await expect(loadFresh(() => Promise.resolve(1))).resolves.toBe(1)
+  })
+})
