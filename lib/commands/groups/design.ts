@@ -49,7 +49,7 @@ export const designCommands: readonly Command[] = [
     group: 'design',
     icon: 'history',
     where: ['main'],
-    keys: [{ code: 'KeyH', alt: true, shift: true }],
+    keys: [{ code: 'KeyY', alt: true, shift: true }],
     run: () => openDialog('history'),
   },
   {
