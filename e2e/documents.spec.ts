@@ -15,10 +15,7 @@ test('many designs: found, renamed, duplicated, opened, all by keyboard', async 
   for (const name of ['shop', 'clinic', 'bank']) {
     await page.getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'New design' }).click()
-    await page
-      .locator('[data-canvas]')
-      .focus()
-      .catch(() => undefined)
+    await leaveField(page)
     await page.keyboard.press('KeyA')
     await projectName(page).fill(name)
     await projectName(page).press('Enter')

@@ -12,7 +12,7 @@ import { beginHistory, commit, type History, versionsOf } from './history'
 import { forgetNote, readUnsaved } from './journal'
 import { type Portray, recover } from './library'
 import { askToPersist } from './persistence'
-import { withDocument } from './record'
+import { type DesignFacts, withDocument } from './record'
 import { sameState } from './same-state'
 import { Saving } from './saving'
 import { shelfChanged, useSession } from './session-state'
@@ -56,6 +56,7 @@ export class Desk {
   async openFromAddress(): Promise<boolean> {
     const link = currentFragment()
     if (link === '') return false
+    useSession.setState({ fault: undefined })
     const result = decodeLink(link)
     const own = await this.findOwn(link, result.ok ? result.topology : undefined)
     if (own !== undefined && (await this.open(own))) return true
@@ -66,10 +67,10 @@ export class Desk {
 
   /** Opens what this tab, or else the browser, had last; an empty design where there is none. */
   async openLast(): Promise<void> {
-    const id = readCurrent()
-    if (id !== undefined && (await this.open(id))) return
+    const id = readCurrent() ?? (await this.list())[0]?.id
+    if (id && (await this.open(id))) return
     // Without a database the last state may still have been noted.
-    const noted = id === undefined ? undefined : readUnsaved(id).at(-1)
+    const noted = id ? readUnsaved(id).at(-1) : undefined
     if (!noted || this.shelf) return this.enterNew(emptyTopology())
     this.enterNew(noted.topology, noted.id)
     this.saving?.changed()
@@ -139,7 +140,7 @@ export class Desk {
 
   /** A name like this one that no kept design has. */
   async freshNameFor(name: string): Promise<string> {
-    const all = (await this.shelf?.list().catch(() => [])) ?? []
+    const all = await this.list()
     return freshName(new Set(all.map((facts) => facts.name)), name)
   }
 
@@ -156,12 +157,16 @@ export class Desk {
 
   /** The design that a link belongs to, if it is one of this browser; that of this tab first. */
   private async findOwn(link: string, topology: Topology | undefined): Promise<string | undefined> {
-    const all = (await this.shelf?.list().catch(() => [])) ?? []
+    const all = await this.list()
     const current = all.find(({ id }) => id === readCurrent())
     if (current && (current.link === link || current.linkBefore === link)) return current.id
     const kept = current && topology && (await this.read(current.id))
     if (kept && topology && sameDesign(kept.history.present, topology)) return current?.id
     return all.find((facts) => facts.link === link)?.id
+  }
+
+  private async list(): Promise<readonly DesignFacts[]> {
+    return (await this.shelf?.list().catch(() => [])) ?? []
   }
 
   private async read(id: string): Promise<Kept | undefined> {
@@ -211,9 +216,10 @@ export class Desk {
     if (writes) this.saving = this.newSaving(id, revision, useDocument.getState())
     else this.channel.post({ type: 'who', id })
     const role = writes ? 'writing' : 'reading'
-    useSession.setState({ save: 'saved', saveFault: undefined, role, fault: undefined, previous: undefined })
+    useSession.setState({ save: 'saved', saveFault: undefined, role, previous: undefined })
     markCurrent(id)
-    writeAddress()
+    // A link that could not be opened stays in the address until that was read.
+    if (!useSession.getState().fault) writeAddress()
   }
 
   private enterNew(topology: Topology, id: string = newDocumentId()): void {

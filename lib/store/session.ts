@@ -42,6 +42,7 @@ export function openAsNew(topology: Topology): void {
 
 /** Opens a design that this browser keeps; false when it is gone. */
 export async function openKept(id: string): Promise<boolean> {
+  useSession.setState({ fault: undefined })
   return (await desk?.open(id)) ?? false
 }
 
