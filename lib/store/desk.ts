@@ -93,6 +93,8 @@ export class Desk {
     this.leave()
     this.turn = turn
     this.show(kept, writes)
+    // The turn may have come while the design was read.
+    if (!writes && turn.isHeld) void this.write()
     return true
   }
 
@@ -175,7 +177,8 @@ export class Desk {
 
   private newTurn(id: string): Turn {
     const turn: Turn = new Turn(id, {
-      onGranted: () => turn === this.turn && void this.write(),
+      // A new design is written before its turn is there: nobody else knows of it.
+      onGranted: () => turn === this.turn && !this.saving && void this.write(),
       onLost: () => turn === this.turn && void this.lose(),
     })
     return turn

@@ -1,6 +1,6 @@
 import type { Topology } from '@/lib/topology/model/topology'
 import { loadFresh } from './fresh-code'
-import { forgetNote, readUnsaved, unsavedIds } from './journal'
+import { forgetNote, readUnsaved, TAB, unsavedIds } from './journal'
 import { moveOldDesigns } from './old-shelf'
 import type { Portrait } from './record'
 import { Shelf } from './shelf'
@@ -10,7 +10,7 @@ import { whileNobodyWrites } from './turn'
 export type Portray = (topology: Topology) => Portrait
 
 /** A database that does not answer is as good as none; so long one waits, in milliseconds. */
-const PATIENCE = 4000
+const PATIENCE = 10_000
 
 /**
  * The designs of this browser, with those from before there was a database; undefined where the browser has no
@@ -32,6 +32,8 @@ export async function openShelf(portray: Portray): Promise<Shelf | undefined> {
 export async function recover(shelf: Shelf, id: string, portray: Portray): Promise<Recovered> {
   const found: Recovered = { any: false, copy: undefined }
   for (const note of readUnsaved(id)) {
+    // What this very page noted it also has in mind, and saves itself.
+    if (note.tab === TAB) continue
     const result = await shelf.takeIn(note, portray(note.topology)).catch(() => 'failed' as const)
     if (result === 'failed') continue
     forgetNote(note.key)

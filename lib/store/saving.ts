@@ -68,9 +68,7 @@ export class Saving {
       return
     }
     this.next = state
-    this.running ??= this.run().finally(() => {
-      this.running = undefined
-    })
+    this.running ??= this.run()
     return this.running
   }
 
@@ -86,13 +84,17 @@ export class Saving {
   }
 
   private async run(): Promise<void> {
-    while (this.next) {
-      const state = this.next
-      this.next = undefined
-      const fault = await this.keep(state)
-      if (fault === 'changed') this.becomeCopy(state)
-      else if (fault) this.say('failed', fault)
-      else this.done(state)
+    try {
+      while (this.next) {
+        const state = this.next
+        this.next = undefined
+        const fault = await this.keep(state)
+        if (fault === 'changed') this.becomeCopy(state)
+        else if (fault) this.say('failed', fault)
+        else this.done(state)
+      }
+    } finally {
+      this.running = undefined
     }
   }
 
