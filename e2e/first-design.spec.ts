@@ -99,6 +99,7 @@ test('an error keeps the project from being downloaded, and says which', async (
   await expect(button).toHaveAttribute('aria-description', /error/)
   // The button cannot be used, and says why to who tries all the same.
   await button.click({ force: true })
+  await page.getByRole('button', { name: 'Show all problems' }).click()
   const problems = page.getByRole('region', { name: 'Problems' })
   await expect(problems.getByRole('link', { name: 'shared-database' })).toHaveAttribute(
     'href',

@@ -1,14 +1,14 @@
 'use client'
-import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { copyText } from '@/lib/commands/designs'
-import { type Downloaded, useDownload } from '@/lib/commands/download'
-import { nextSteps } from '@/lib/commands/next-steps'
+import { type Downloaded, downloadProject, useDownload } from '@/lib/commands/download'
+import type { WorkerFault } from '@/lib/generator/in-worker'
 import { openDialog, useView } from '@/lib/store/view'
 import { downloadTexts } from '@/lib/text/download'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
+import { CopyLine } from './copy-line'
+import { NextStepsList } from './next-steps-list'
 
 /** After the download: what came down, and how to go on; or why nothing did. */
 export function DownloadDialog() {
@@ -22,53 +22,46 @@ export function DownloadDialog() {
       onClose={() => openDialog(undefined)}
       title={say(title)}
       closeLabel={say(frameTexts.close)}
+      className="!w-[min(640px,calc(100vw-24px))]"
     >
-      {download.state === 'failed' && <p className="text-error text-sm">{download.reason}</p>}
+      {download.state === 'failed' && <Fault fault={download.fault} />}
       {download.state === 'done' && <Facts downloaded={download.downloaded} />}
     </Dialog>
   )
 }
 
+function Fault({ fault }: { readonly fault: WorkerFault }) {
+  const say = useSay()
+  const again = () => {
+    openDialog(undefined)
+    downloadProject()
+  }
+  return (
+    <div className="space-y-3 text-sm">
+      <p>{say(fault.kind === 'stopped' ? downloadTexts.stopped : downloadTexts.fault)}</p>
+      <p className="break-words rounded-md bg-error-soft px-3 py-2 font-mono text-error text-xs">
+        {fault.reason}
+      </p>
+      <Button look="outline" onClick={again}>
+        {say(downloadTexts.tryAgain)}
+      </Button>
+    </div>
+  )
+}
+
 function Facts({ downloaded }: { readonly downloaded: Downloaded }) {
   const say = useSay()
-  const { fileName, files, size, folder, sha256 } = downloaded
+  const { fileName, files, size, topology, sha256 } = downloaded
   return (
     <>
       <p className="text-quiet text-sm">
-        <span className="font-mono text-ink text-xs">{fileName}</span> · {say(downloadTexts.files(files))} ·{' '}
-        {Math.ceil(size / 1024)} kB
+        <span className="break-all font-mono text-ink text-xs">{fileName}</span> ·{' '}
+        {say(downloadTexts.files(files))} · {Math.ceil(size / 1024)} kB
       </p>
-      <h3 className="mt-5 mb-2 font-medium text-sm">{say(downloadTexts.next)}</h3>
-      <ol className="space-y-3">
-        {nextSteps(folder).map(({ words, command }) => (
-          <li key={command}>
-            <p className="mb-1 text-quiet text-xs">{say(words)}</p>
-            <CopyLine text={command} />
-          </li>
-        ))}
-      </ol>
+      <NextStepsList topology={topology} />
       <h3 className="mt-5 mb-1 font-medium text-sm">{say(downloadTexts.checksum)}</h3>
       <p className="mb-2 text-faint text-xs">{say(downloadTexts.checksumHint)}</p>
       <CopyLine text={sha256} />
     </>
-  )
-}
-
-function CopyLine({ text }: { readonly text: string }) {
-  const say = useSay()
-  const [copied, setCopied] = useState(false)
-  const Icon = copied ? Check : Copy
-  return (
-    <div className="flex items-start gap-2 rounded-md bg-sunken py-1.5 pr-1.5 pl-3">
-      <code className="min-w-0 flex-1 break-all py-1 font-mono text-ink text-xs">{text}</code>
-      <button
-        type="button"
-        aria-label={say(copied ? downloadTexts.copied : downloadTexts.copy)}
-        onClick={async () => setCopied(await copyText(text, downloadTexts.copied))}
-        className="grid size-6 shrink-0 place-items-center rounded text-quiet hover:bg-hover hover:text-ink"
-      >
-        <Icon className="size-3.5" aria-hidden />
-      </button>
-    </div>
   )
 }

@@ -2,10 +2,10 @@
 import { CircleDashed, OctagonAlert, Wrench } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { blockersOf } from '@/lib/commands/blockers'
+
 import { applyFix } from '@/lib/commands/fix'
 import { focusTarget } from '@/lib/commands/focus'
-import { findingKey } from '@/lib/commands/judgement'
+import { findingKey, judgementOf } from '@/lib/commands/judgement'
 import type { JudgedFinding } from '@/lib/rules/rule'
 import { useTopology } from '@/lib/store/document'
 import { exploreTexts } from '@/lib/text/explore'
@@ -20,7 +20,7 @@ export function StateBanner({ subject }: { readonly subject: Subject | undefined
   const say = useSay()
   const topology = useTopology()
   const fault = useExploration((exploration) => exploration.fault)
-  const { errors, notYet } = blockersOf(topology)
+  const { errors, notYet } = judgementOf(topology)
   if (fault && subject) return <Fault onAgain={() => void makeFiles(subject.topology, undefined)} />
   if (topology.nodes.length === 0 && !subject) {
     return <p className="px-4 py-6 text-quiet text-sm">{say(exploreTexts.empty)}</p>

@@ -1,4 +1,4 @@
-import { isBuildable } from '@/lib/commands/blockers'
+import { isBuildable } from '@/lib/commands/is-buildable'
 import type { OpenDocument } from '@/lib/store/document'
 import type { Topology } from '@/lib/topology/model/topology'
 

@@ -2,7 +2,7 @@ import { openDialog } from '@/lib/store/view'
 import { commandTexts } from '@/lib/text/commands'
 import type { Command } from '../command'
 import { copyLink, newDesign } from '../designs'
-import { downloadProject, refusalToDownload } from '../download'
+import { downloadProject } from '../download'
 import { openFile, saveFile } from '../files'
 
 /** What concerns the design as a whole: documents, files, links, the download. */
@@ -13,7 +13,7 @@ export const designCommands: readonly Command[] = [
     group: 'design',
     icon: 'download',
     keys: [{ code: 'Enter', mod: true }],
-    refusal: refusalToDownload,
+    // What stands in the way is shown beside the button, so the command can always be asked for.
     run: downloadProject,
   },
   {
