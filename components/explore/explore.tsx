@@ -39,14 +39,18 @@ export function Explore({ wide }: { readonly wide: boolean }) {
   return whole ? <div className="absolute inset-0 z-20">{panel}</div> : <Dock>{panel}</Dock>
 }
 
+/** The canvas learns of its new size a moment later; in milliseconds. */
+const FIT_PAUSE = 80
+
 /** The canvas gets smaller when the files open: what is drawn stays in view. */
 function useCanvasInView(wide: boolean): void {
   useEffect(() => {
     if (!wide) return undefined
-    const frame = requestAnimationFrame(() => useView.getState().canvas?.fit())
+    const fitSoon = () => setTimeout(() => useView.getState().canvas?.fit(), FIT_PAUSE)
+    const timer = fitSoon()
     return () => {
-      cancelAnimationFrame(frame)
-      requestAnimationFrame(() => useView.getState().canvas?.fit())
+      clearTimeout(timer)
+      fitSoon()
     }
   }, [wide])
 }

@@ -17,7 +17,7 @@ import { DownloadReasons } from './download-reasons'
 /** The one filled button. While something stands in the way it stays where it is, and says what. */
 export function DownloadButton() {
   const say = useSay()
-  const reason = useTopology(refusalToDownload)
+  const reason = refusalToDownload(useTopology())
   const working = useDownload(({ state }) => state === 'working')
   const explains = useReasons(({ open }) => open) && reason !== undefined
   const command = commandById('download')
