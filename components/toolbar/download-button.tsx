@@ -8,7 +8,6 @@ import { downloadProject, refusalToDownload, useDownload, useReasons } from '@/l
 import { isMac, label } from '@/lib/commands/shortcuts'
 import { commandById } from '@/lib/commands/table'
 import { warmUpGenerator } from '@/lib/generator/in-worker'
-import type { JudgedFinding } from '@/lib/rules/rule'
 import { useTopology } from '@/lib/store/document'
 import { downloadTexts } from '@/lib/text/download'
 import { useSay } from '@/lib/text/say'
