@@ -5,6 +5,7 @@ import { Choice } from '@/components/ui/choice'
 import { Select } from '@/components/ui/select'
 import { closeExplore, toggleWhole, useExplore } from '@/lib/commands/explore'
 import type { FileEntry } from '@/lib/generator/explore/exploration'
+import { useTopology } from '@/lib/store/document'
 import { exploreTexts } from '@/lib/text/explore'
 import { useSay } from '@/lib/text/say'
 import { type Filter, useExploration } from './exploration'
@@ -70,6 +71,7 @@ interface FiltersProps {
 function Filters({ subject, files }: FiltersProps) {
   const say = useSay()
   const { filter, since } = useExploration()
+  const topology = useTopology()
   const places = useSelectedPlaces(subject.topology)
   const changed = files.filter(({ change }) => change !== undefined).length
   const [first] = places
@@ -79,7 +81,7 @@ function Filters({ subject, files }: FiltersProps) {
       ? [
           {
             value: 'selection',
-            label: say(exploreTexts.ofSelection(say(placeWords(subject.topology, first)))),
+            label: say(exploreTexts.ofSelection(say(placeWords(topology, first)))),
           } as const,
         ]
       : []),

@@ -1,7 +1,6 @@
 'use client'
 import { Download, LoaderCircle, OctagonAlert } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import { Hint } from '@/components/ui/hint'
 import { Kbd } from '@/components/ui/kbd'
 import { Popover } from '@/components/ui/popover'
 import { downloadProject, refusalToDownload, useDownload, useReasons } from '@/lib/commands/download'
@@ -18,7 +17,7 @@ export function DownloadButton() {
   const say = useSay()
   const reason = refusalToDownload(useTopology())
   const working = useDownload(({ state }) => state === 'working')
-  const explains = useReasons(({ open }) => open) && reason !== undefined
+  const explains = useReasons(({ open }) => open)
   const command = commandById('download')
   const [key] = command.keys
   const Icon = working ? LoaderCircle : reason ? OctagonAlert : Download
@@ -28,7 +27,9 @@ export function DownloadButton() {
       aria-label={say(working ? downloadTexts.working : command.title)}
       aria-disabled={reason !== undefined || working}
       aria-description={reason && say(reason)}
+      title={reason && say(reason)}
       onPointerEnter={warmUpGenerator}
+      onClick={downloadProject}
     >
       <Icon className={working ? 'size-4 animate-spin' : 'size-4'} aria-hidden />
       <span className="hidden sm:inline">{say(working ? downloadTexts.working : command.title)}</span>
@@ -39,16 +40,13 @@ export function DownloadButton() {
       )}
     </Button>
   )
+  if (!reason) return button
   return (
     <Popover
       open={explains}
-      onOpenChange={(open) => (open ? downloadProject() : useReasons.setState({ open: false }))}
+      onOpenChange={(open) => useReasons.setState({ open })}
       title={say(downloadTexts.blockedTitle)}
-      trigger={
-        <Hint disabled={!reason || explains} words={reason && say(reason)}>
-          {button}
-        </Hint>
-      }
+      trigger={button}
     >
       {explains && <DownloadReasons />}
     </Popover>

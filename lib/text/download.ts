@@ -9,7 +9,7 @@ const errors = (count: number) =>
 
 export const downloadTexts = {
   working: text('Making the project…', 'Создаётся проект…'),
-  blockedTitle: text('Not yet to be downloaded', 'Пока не скачать'),
+  blockedTitle: text('Why it cannot be downloaded', 'Почему нельзя скачать'),
   blockedBy: errors,
   notYet: (count: number) =>
     text(
