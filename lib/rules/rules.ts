@@ -38,6 +38,7 @@ import { invalidName } from './laws/invalid-name'
 import { invalidQueue } from './laws/invalid-queue'
 import { invalidResource } from './laws/invalid-resource'
 import { invalidServiceName } from './laws/invalid-service-name'
+import { invalidStep } from './laws/invalid-step'
 import { invisibleText } from './laws/invisible-text'
 import { longName } from './laws/long-name'
 import { longText } from './laws/long-text'
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   unusedExternal,
   unusedRedis,
   invalidResource,
+  invalidStep,
   idleService,
   // Names
   invalidServiceName,

@@ -5,7 +5,9 @@ import type { Link } from '@/lib/topology/model/link'
 import type { Message } from '@/lib/topology/model/message'
 import type { Database, Node, Queue } from '@/lib/topology/model/node'
 import type { BusinessApi, Service } from '@/lib/topology/model/service'
+import type { Step } from '@/lib/topology/model/step'
 import type { Layout, Project, Topology } from '@/lib/topology/model/topology'
+import type { Constant, NamedValue, Value } from '@/lib/topology/model/value'
 
 /** The parts of a tiny design; what is left out is empty. */
 export interface Sketch {
@@ -142,4 +144,45 @@ export function reference(name: string, to: string, marks: Marks = {}): Field {
 /** An entity `loan` with just this field, in the small sound design. */
 export function withField(...fields: readonly Field[]): Topology {
   return lending({ entities: [entity('loan', fields)] })
+}
+
+type UseCase = NonNullable<BusinessApi['useCases']>[number]
+
+/** A use case `POST /<name>` of these steps. */
+export function scenario(name: string, steps: readonly Step[], more: Partial<UseCase> = {}): UseCase {
+  return { id: name, name, method: 'POST', path: `/${name.replaceAll('_', '-')}`, input: [], steps, ...more }
+}
+
+/** A handler of a message, by the message's id. */
+export function handler(message: string, steps: readonly Step[]) {
+  return { id: `on-${message}`, message, steps }
+}
+
+/** A schedule for every night at three. */
+export function schedule(name: string, steps: readonly Step[], cron = '0 3 * * *') {
+  return { id: name, name, cron, steps }
+}
+
+/** A command of a bot. */
+export function command(name: string, steps: readonly Step[]) {
+  return { id: name, name, steps }
+}
+
+/** A value of the input of a use case. */
+export function input(...path: readonly string[]): Value {
+  return { value: 'input', path }
+}
+
+/** A result of an earlier step, or a field of it. */
+export function result(name: string, ...path: readonly string[]): Value {
+  return { value: 'result', name, path }
+}
+
+export function constant(value: Constant): Value {
+  return { value: 'constant', constant: value }
+}
+
+/** Values by their names. */
+export function values(given: Readonly<Record<string, Value>>): readonly NamedValue[] {
+  return Object.entries(given).map(([name, value]) => ({ name, value }))
 }
