@@ -1,64 +1,24 @@
 import { changeAt, type Place } from '@/lib/topology/at'
 import type { Edit } from '@/lib/topology/edits'
-import type { Topology } from '@/lib/topology/model/topology'
-import { kebabCase } from '@/lib/topology/naming'
-import { renameField } from '@/lib/topology/rename-field'
+import { renameAt } from '@/lib/topology/rename-at'
+import { valueAt } from '@/lib/topology/value-at'
 
 type Key = string | number
 
 /**
- * Puts a value at a place, also where nothing stood before; `undefined` takes it away. The name of an entity's
- * field is changed with everything that names it; a path that says the name of its operation goes on saying it.
+ * Puts a value at a place, also where nothing stood before; `undefined` takes it away. A name
+ * is changed with everything that names it; a path that says the name of its operation goes on saying it.
  */
 export function setAt(place: Place, value: unknown): Edit {
   const path = place.path ?? []
-  const [list, index, key, more] = path
-  if (place.part === 'entity' && place.id && list === 'fields' && key === 'name' && more === undefined) {
-    return renameField(place.id, Number(index), String(value))
-  }
-  const isOperation =
-    place.part === 'node' && (list === 'useCases' || list === 'operations') && key === 'name'
-  if (isOperation && more === undefined) return renameOperation(place, String(value))
-  return changeAt({ ...place, path: [] }, (part) => put(part, path, value))
+  const own = changeAt({ ...place, path: [] }, (part) => put(part, path, value))
+  const renamed = typeof value === 'string' ? renameAt(place, value) : undefined
+  if (!renamed) return own
+  // Where no name was given yet there is nothing that names it.
+  return (topology) => (typeof valueAt(topology, place) === 'string' ? renamed(topology) : own(topology))
 }
 
-function renameOperation(place: Place, name: string): Edit {
-  const path = (place.path ?? []).slice(0, -1)
-  return changeAt({ ...place, path }, (operation) => {
-    const was = operation as { readonly name: string; readonly path: string }
-    return { ...was, name, ...(was.path === pathOf(was.name) ? { path: pathOf(name) } : {}) }
-  })
-}
-
-function pathOf(name: string): string {
-  return `/${kebabCase(name)}`
-}
-
-/** The value at a place; undefined where there is none. */
-export function valueAt(topology: Topology, place: Place): unknown {
-  return (place.path ?? []).reduce<unknown>(
-    (value, key) => (value as Readonly<Record<Key, unknown>> | undefined)?.[key],
-    partAt(topology, place),
-  )
-}
-
-function partAt(topology: Topology, { part, id }: Place): unknown {
-  const same = (item: { readonly id: string }) => item.id === id
-  switch (part) {
-    case 'project':
-      return topology.project
-    case 'node':
-      return topology.nodes.find(same)
-    case 'link':
-      return topology.links.find(same)
-    case 'entity':
-      return topology.entities.find(same)
-    case 'message':
-      return topology.messages.find(same)
-    case 'note':
-      return topology.layout?.notes?.find(same)
-  }
-}
+export { valueAt }
 
 function put(value: unknown, path: readonly Key[], next: unknown): unknown {
   const [key, ...rest] = path

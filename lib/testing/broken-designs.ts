@@ -4,8 +4,8 @@ import type { Field, FieldType, ObjectField } from '@/lib/topology/model/field'
 import { LINK_TYPES, type Link } from '@/lib/topology/model/link'
 import type { Message } from '@/lib/topology/model/message'
 import type { Node } from '@/lib/topology/model/node'
-import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
+import { brokenStarts } from './broken-steps'
 
 const NODE_IDS = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8']
 const ENTITY_IDS = ['e1', 'e2', 'e3', 'e4']
@@ -175,55 +175,10 @@ const entity = (id: string): fc.Arbitrary<Entity> =>
     })
     .map((value) => clean(value) as Entity)
 
-const steps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.oneof(
-    fc.record({
-      step: fc.constant('load' as const),
-      entity: entityId,
-      by: name,
-      value: fc.constant({ value: 'new_id' as const }),
-      as: fc.constant('found'),
-    }),
-    fc.record({
-      step: fc.constant('update' as const),
-      target: fc.constant('found'),
-      values: fc.constant([]),
-    }),
-    fc
-      .record({
-        step: fc.constant('create' as const),
-        entity: entityId,
-        values: fc.constant([]),
-        as: maybe(fc.constant('found')),
-      })
-      .map(clean),
-    fc.record({ step: fc.constant('publish' as const), message: messageId, values: fc.constant([]) }),
-    fc.record({
-      step: fc.constant('call' as const),
-      target: nodeId,
-      operation: name,
-      values: fc.constant([]),
-    }),
-  ),
-  { maxLength: 2 },
-)
+const starts = brokenStarts({ nodeId, entityId, messageId, name, local, type: types.type, field })
 
 const port = maybe(fc.constantFrom(8000, 8001, 8003, 9000))
 const operations = fc.array(fc.constantFrom('create' as const, 'list' as const), { maxLength: 2 })
-
-const handler = fc.record({ id: fc.constantFrom('h1', 'h2'), message: messageId, steps })
-const schedule = fc.record({
-  ...{ id: fc.constantFrom('s1', 's2'), name, steps },
-  cron: fc.constantFrom('0 0 * * *', '* * * *', 'often', ''),
-})
-const dialogue = fc.record({ action: fc.constantFrom('create', 'list'), entity: entityId })
-const command = fc
-  .record({ id: fc.constantFrom('c1', 'c2'), name, steps: maybe(steps), dialogue: maybe(dialogue) })
-  .map(clean)
-const operation = fc.record({
-  ...{ name, method: fc.constantFrom('GET', 'POST'), path: fc.constantFrom('/x', '/x/{id}', 'x') },
-  ...{ input: fc.array(field, { maxLength: 1 }), output: fc.array(field, { maxLength: 1 }) },
-})
 
 const node = (id: string): fc.Arbitrary<Node> => {
   const service = {
@@ -233,10 +188,6 @@ const node = (id: string): fc.Arbitrary<Node> => {
     function: maybe(name),
     label: maybe(local),
   }
-  const useCase = fc.record({
-    ...{ id: fc.constant('u'), name, method: fc.constant('POST'), path: fc.constant('/x') },
-    ...{ input: fc.array(field, { maxLength: 1 }), steps },
-  })
   return fc
     .oneof(
       fc.record({
@@ -244,21 +195,21 @@ const node = (id: string): fc.Arbitrary<Node> => {
         kind: fc.constant('business_api'),
         port,
         resources: maybe(fc.array(fc.record({ entity: entityId, operations }), { maxLength: 3 })),
-        useCases: maybe(fc.array(useCase, { maxLength: 2 })),
+        useCases: maybe(starts.useCases),
       }),
       fc.record({ ...service, kind: fc.constantFrom('postgres_data_api', 'mongo_data_api'), port }),
       fc.record({
         ...service,
         kind: fc.constant('worker'),
-        handlers: maybe(fc.array(handler, { maxLength: 3 })),
-        schedules: maybe(fc.array(schedule, { maxLength: 2 })),
+        handlers: maybe(starts.handlers),
+        schedules: maybe(starts.schedules),
       }),
       fc.record({
         ...service,
         kind: fc.constant('bot'),
         tokenVariable: maybe(fc.constantFrom('TOKEN', 'token', 'PATH', 'PARTNER_URL')),
-        handlers: maybe(fc.array(handler, { maxLength: 2 })),
-        commands: maybe(fc.array(command, { maxLength: 2 })),
+        handlers: maybe(starts.handlers),
+        commands: maybe(starts.commands),
       }),
       fc.record({
         ...{ id: fc.constant(id), type: fc.constant('queue'), name },
@@ -276,7 +227,7 @@ const node = (id: string): fc.Arbitrary<Node> => {
         ...{ id: fc.constant(id), type: fc.constant('external'), protocol: fc.constant('http'), name },
         ...{
           baseUrlVariable: maybe(fc.constantFrom('PARTNER_URL', 'partner', 'HOME')),
-          operations: fc.array(operation, { maxLength: 2 }),
+          operations: starts.operations,
         },
       }),
       fc.record({

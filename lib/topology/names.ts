@@ -7,7 +7,7 @@ import type { Message } from './model/message'
 import type { Node } from './model/node'
 import type { Service } from './model/service'
 import type { Project, Topology } from './model/topology'
-import { renameField } from './rename-field'
+import { renameAt } from './rename-at'
 
 /** What a name in a design is the name of. */
 export type NameRole =
@@ -80,11 +80,10 @@ function* ofMessage(message: Message): Generator<GivenName> {
   yield* ofFields(fieldPlaceOfMessage(message))
 }
 
-function* ofFields({ place, fields, entity }: FieldPlace): Generator<GivenName> {
+function* ofFields({ place, fields }: FieldPlace): Generator<GivenName> {
   for (const [index, field] of fields.entries()) {
     const path = [...place.path, index]
-    const name = given('field', field.name, { ...place, path: [...path, 'name'] }, fieldScope(place))
-    yield entity ? { ...name, rename: (next) => renameField(entity.id, index, next) } : name
+    yield given('field', field.name, { ...place, path: [...path, 'name'] }, fieldScope(place))
     yield* innerNames(field, { ...place, path })
   }
 }
@@ -151,7 +150,7 @@ function given(role: NameRole, name: string, place: Place, scope = ''): GivenNam
     name,
     place,
     scope,
-    rename: (next) => changeAt(place, (value) => (value === name ? next : value)),
+    rename: (next) => renameAt(place, next) ?? changeAt(place, (value) => (value === name ? next : value)),
   }
 }
 

@@ -1,8 +1,9 @@
-import { changeAt } from './at'
+import { changeAt, type Place } from './at'
 import { combine, type Edit } from './edits'
-import type { Entity, EntityIndex } from './model/entity'
-import type { Service } from './model/service'
-import { stepsOf } from './step-walk'
+import type { EntityIndex } from './model/entity'
+import type { ObjectField } from './model/field'
+import { renameInSteps } from './steps/rename-in-steps'
+import { valueAt } from './value-at'
 
 /**
  * Renames a field of an entity by its place in the list, with the indexes and
@@ -10,47 +11,41 @@ import { stepsOf } from './step-walk'
  * names that name stays with the first of them.
  */
 export function renameField(entityId: string, index: number, name: string): Edit {
+  return renameFieldAt({ part: 'entity', id: entityId, path: ['fields', index] }, name)
+}
+
+/**
+ * Renames the field at a place: of an entity, a message, an input or output, or of an object inside one. Indexes,
+ * places in paths and steps that name it follow.
+ */
+export function renameFieldAt(place: Place, name: string): Edit {
   return (topology) => {
-    const entity = topology.entities.find(({ id }) => id === entityId)
-    const was = entity?.fields[index]?.name
-    if (!entity || was === undefined) return topology
-    const own = changeAt({ part: 'entity', id: entityId, path: ['fields', index, 'name'] }, () => name)
-    const isFirst = entity.fields.findIndex((field) => field.name === was) === index
-    if (!isFirst) return own(topology)
-    const services = topology.nodes.filter((node) => node.type === 'service')
-    return combine(
-      own,
-      renameInIndexes(entity, was, name),
-      ...services.map(renameInSteps(entityId, was, name)),
-    )(topology)
+    const field = valueAt(topology, place) as ObjectField | undefined
+    if (field?.name === undefined || field.name === name) return topology
+    const path = place.path ?? []
+    const own = changeAt({ ...place, path: [...path, 'name'] }, () => name)
+    const twins = valueAt(topology, { ...place, path: path.slice(0, -1) }) as readonly ObjectField[]
+    if (twins.find((one) => one.name === field.name) !== field) return own(topology)
+    // Steps come first: they find the field by its old name.
+    return combine(renameInSteps(field, name), own, renameBeside(place, field.name, name))(topology)
   }
 }
 
-function renameInIndexes(entity: Entity, was: string, name: string): Edit {
-  const rename = (index: EntityIndex) => ({
-    ...index,
-    fields: index.fields.map((field) => (field === was ? name : field)),
-  })
-  return changeAt({ part: 'entity', id: entity.id, path: ['indexes'] }, (indexes) =>
-    Array.isArray(indexes) ? indexes.map(rename) : indexes,
+/** Indexes of an entity, and the path of a use case or an operation, name fields besides. */
+function renameBeside(place: Place, was: string, name: string): Edit {
+  const [list, index, key, , more] = place.path ?? []
+  if (place.part === 'entity' && list === 'fields' && key === undefined) {
+    return changeAt({ ...place, path: ['indexes'] }, (indexes) =>
+      Array.isArray(indexes) ? indexes.map((one) => renameInIndex(one as EntityIndex, was, name)) : indexes,
+    )
+  }
+  const isInput = (list === 'useCases' || list === 'operations') && key === 'input' && more === undefined
+  if (!isInput || index === undefined) return (topology) => topology
+  return changeAt({ ...place, path: [list, index, 'path'] }, (path) =>
+    typeof path === 'string' ? path.replaceAll(`{${was}}`, () => `{${name}}`) : path,
   )
 }
 
-function renameInSteps(entityId: string, was: string, name: string): (service: Service) => Edit {
-  const next = (value: unknown) => (value === was ? name : value)
-  return (service) => {
-    const edits: Edit[] = []
-    for (const { step, path, entity } of stepsOf(service)) {
-      if (entity !== entityId) continue
-      const at = (...keys: (string | number)[]) =>
-        ({ part: 'node', id: service.id, path: [...path, ...keys] }) as const
-      if ('by' in step) edits.push(changeAt(at('by'), next))
-      if ('orderBy' in step) edits.push(changeAt(at('orderBy'), next))
-      const named = 'values' in step ? step.values : []
-      edits.push(...named.map((_, index) => changeAt(at('values', index, 'name'), next)))
-      const where = 'where' in step ? step.where : []
-      edits.push(...where.map((_, index) => changeAt(at('where', index, 'field'), next)))
-    }
-    return combine(...edits)
-  }
+function renameInIndex(index: EntityIndex, was: string, name: string) {
+  return { ...index, fields: index.fields.map((field) => (field === was ? name : field)) }
 }

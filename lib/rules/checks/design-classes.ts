@@ -3,7 +3,7 @@ import { basesOf, type ClassRole, entityClass, innerClasses } from '@/lib/topolo
 import type { Edit } from '@/lib/topology/edits'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Topology } from '@/lib/topology/model/topology'
-import { renameField } from '@/lib/topology/rename-field'
+import { renameAt } from '@/lib/topology/rename-at'
 import type { Target } from '../rule'
 
 /** A class that a design brings, with the place of the name that it comes from. */
@@ -40,7 +40,7 @@ const knownInner = new WeakMap<Entity, readonly DesignClass[]>()
 
 function ofEntity(entity: Entity): DesignClass {
   const place: Target = { part: 'entity', id: entity.id, path: ['name'] }
-  const rename = (name: string) => changeAt(place, () => name)
+  const rename = (name: string) => renameAt(place, name) ?? changeAt(place, () => name)
   return { name: entityClass(entity), role: 'entity', place, given: entity.name, rename }
 }
 
@@ -48,11 +48,7 @@ function ofField(entity: Entity, { name, path }: ReturnType<typeof innerClasses>
   // What a list holds has no name of its own: the field of the list has.
   const own = path.slice(0, path.findLastIndex((key) => typeof key === 'number') + 1)
   const place: Target = { part: 'entity', id: entity.id, path: [...own, 'name'] }
-  const index = own[1]
-  const rename = (next: string) =>
-    own.length === 2 && typeof index === 'number'
-      ? renameField(entity.id, index, next)
-      : changeAt(place, () => next)
+  const rename = (next: string) => renameAt(place, next) ?? changeAt(place, () => next)
   const given = String(valueAt(entity, [...own, 'name']))
   return { name, role: 'field', place, given, rename }
 }

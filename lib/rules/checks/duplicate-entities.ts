@@ -4,6 +4,7 @@ import type { Lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { GivenName } from '@/lib/topology/names'
 import { pluralName } from '@/lib/topology/naming'
+import { renameEntity } from '@/lib/topology/rename-operation'
 import { goodName } from '../good-name'
 import { foldName } from '../name-scopes'
 import type { Finding } from '../rule'
@@ -19,7 +20,7 @@ export function* duplicateEntities(look: Lookup): Generator<Finding> {
     if (known === undefined) owners.set(foldName(name), id)
     else {
       renamed.add(id)
-      const rename = (next: string) => changeEntity(id, { name: next })
+      const rename = (next: string) => renameEntity(id, 'name', next)
       yield finding(look, { role: 'entity', name, place: at(id, 'name'), rename }, known, name)
     }
   }

@@ -15,7 +15,7 @@ import { valuesIn } from './offers'
 import { phaseOf, type StepType, stepsAllowedIn } from './phases'
 import { RESERVED_RESULTS, type Scope } from './scope'
 import type { Path } from './step-lists'
-import { plainType, type TypedField, type ValueType } from './value-type'
+import { isNeeded, plainType, type TypedField, type ValueType } from './value-type'
 
 /** Where a step shall stand: a service, and the path to the step in it. */
 export interface StepPlace {
@@ -274,9 +274,7 @@ function bestFilled(
 ): Entity | undefined {
   const missing = (entity: Entity) => {
     const given = new Set(filled(scope, fieldsOf(entity)).map(({ name }) => name))
-    return fieldsOf(entity).filter(
-      (field) => !field.optional && field.default === undefined && !given.has(field.name),
-    ).length
+    return fieldsOf(entity).filter((field) => isNeeded(field) && !given.has(field.name)).length
   }
   const [best] = entities
     .map((entity, index) => ({ entity, index, missing: missing(entity) }))

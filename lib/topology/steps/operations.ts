@@ -10,7 +10,15 @@ import type { BusinessApi, CrudOperation, Service } from '../model/service'
 import type { Topology } from '../model/topology'
 import { pluralName } from '../naming'
 import type { UseCase } from './step-lists'
-import { isNeeded, objectType, readableFields, required, type TypedField, type ValueType } from './value-type'
+import {
+  isNeeded,
+  objectType,
+  readableFields,
+  required,
+  type TypedField,
+  type ValueType,
+  variantOf,
+} from './value-type'
 
 /** What a step can ask of another system. */
 export interface Operation {
@@ -18,6 +26,8 @@ export interface Operation {
   readonly inputs: readonly TypedField[]
   /** Absent where nothing comes back. */
   readonly output?: ValueType
+  /** The entity that it is about, where it is one of a resource. */
+  readonly of?: { readonly entity: string; readonly crud: CrudOperation }
 }
 
 /** What a use case answers with; undefined for nothing. */
@@ -91,7 +101,7 @@ function ofUseCase(useCase: UseCase, output: ValueType | undefined): Operation {
 
 /** A field with a default may be left out. */
 function asInput(field: TypedField): TypedField {
-  return isNeeded(field) ? field : { ...field, optional: true }
+  return isNeeded(field) ? field : variantOf(field, { optional: true })
 }
 
 interface KnownResources {
@@ -130,23 +140,34 @@ function ofEntity(entity: Entity): Readonly<Record<CrudOperation, Operation>> {
 }
 
 function make(entity: Entity): Readonly<Record<CrudOperation, Operation>> {
-  const { name, fields } = entity
+  const { fields } = entity
   const one = objectType(readableFields(entity))
-  const id: TypedField = { name: `${name}_id`, type: 'reference', entity: entity.id }
+  const id: TypedField = { name: `${entity.name}_id`, type: 'reference', entity: entity.id }
   const version: TypedField = { name: 'version', type: 'integer' }
-  const anyOf = fields.map((field): TypedField => ({ ...field, optional: true }))
+  const anyOf = fields.map((field) => variantOf(field, { optional: true }))
+  const about = (crud: CrudOperation, inputs: readonly TypedField[], output?: ValueType): Operation => ({
+    name: resourceOperation(crud, entity),
+    inputs,
+    ...(output && { output }),
+    of: { entity: entity.id, crud },
+  })
   return {
-    create: { name: `create_${name}`, inputs: fields.map(asInput), output: one },
-    read: { name: `read_${name}`, inputs: [id], output: one },
-    list: { name: `list_${pluralName(entity)}`, inputs: listInputs(entity), output: page(one) },
-    update: { name: `update_${name}`, inputs: [id, version, ...anyOf], output: one },
-    delete: { name: `delete_${name}`, inputs: [id, version] },
+    create: about('create', fields.map(asInput), one),
+    read: about('read', [id], one),
+    list: about('list', listInputs(entity), page(one)),
+    update: about('update', [id, version, ...anyOf], one),
+    delete: about('delete', [id, version]),
   }
 }
 
+/** What an API description calls an operation of a resource. */
+export function resourceOperation(crud: CrudOperation, entity: Pick<Entity, 'name' | 'plural'>): string {
+  return `${crud}_${crud === 'list' ? pluralName(entity) : entity.name}`
+}
+
 function listInputs(entity: Entity): readonly TypedField[] {
-  const filters = filtersOf(entity).map(
-    ({ parameter, field }): TypedField => ({ ...field, name: parameter, optional: true }),
+  const filters = filtersOf(entity).map(({ parameter, field }) =>
+    variantOf(field, { name: parameter, optional: true }),
   )
   return [
     { name: 'limit', type: 'integer', optional: true },

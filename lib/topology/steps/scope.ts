@@ -3,7 +3,7 @@ import type { Service } from '../model/service'
 import type { Value } from '../model/value'
 import type { DesignReader } from './reader'
 import type { Path, StepContext } from './step-lists'
-import { objectType, type TypedField, type ValueType } from './value-type'
+import { objectType, type TypedField, type ValueType, variantOf } from './value-type'
 
 /** Words in steps that no result may be called. */
 export const RESERVED_RESULTS: ReadonlySet<string> = new Set([
@@ -98,7 +98,7 @@ function sourcesOf(reader: DesignReader, service: Service, context: StepContext)
 
 /** What has a default may be left out by who sends it, and is there all the same. */
 function arrives(field: TypedField & { readonly default?: unknown }): TypedField {
-  return field.default === undefined || !field.optional ? field : { ...field, optional: false }
+  return field.default === undefined || !field.optional ? field : variantOf(field, { optional: false })
 }
 
 /** A text that two values share only when they are read from the same place; undefined for what is not read. */

@@ -8,9 +8,11 @@ import type { ValueFault, ValueFaultCode } from './value-fault'
 import {
   objectType,
   optional,
+  originalOf,
   plainType,
   readableFields,
   required,
+  type TypedField,
   UNKNOWN,
   type ValueType,
 } from './value-type'
@@ -104,6 +106,24 @@ function fieldIn(
   if (type.is !== 'plain' || type.type.type !== 'object') return 'no-fields'
   const field = type.type.fields.find((one) => one.name === name)
   return field ? plainType(field, field.optional) : 'unknown-field'
+}
+
+/** The fields of the design that a value's path goes through; undefined where it leads nowhere or to no field. */
+export function fieldsAlong(scope: Scope, value: Value): readonly (TypedField | undefined)[] {
+  if (!('path' in value)) return []
+  let type: ValueType | undefined =
+    value.value === 'result' ? scope.results.get(value.name)?.type : scope.sources[value.value]
+  return value.path.map((name) => {
+    const field: TypedField | undefined = fieldsIn(scope, type).find((one) => one.name === name)
+    type = field && plainType(field)
+    return field && originalOf(field)
+  })
+}
+
+function fieldsIn(scope: Scope, type: ValueType | undefined): readonly TypedField[] {
+  if (type?.is === 'plain') return type.type.type === 'object' ? type.type.fields : []
+  const entity = type?.is === 'entity' ? scope.reader.entity(type.entity) : undefined
+  return entity ? readableFields(entity) : []
 }
 
 function listNamed(scope: Scope, name: string): string | undefined {

@@ -3,6 +3,7 @@
  * a found list of entities, a constant that fits several types. Sizes and ranges are no part of a type here; the API
  * that receives a value checks them.
  */
+import { isDefaultOf } from '../default-value'
 import type { Entity } from '../model/entity'
 import type { Field, FieldType, ObjectField } from '../model/field'
 import type { Constant } from '../model/value'
@@ -48,6 +49,23 @@ export function optional(type: ValueType): ValueType {
   return type.optional || type.is === 'unknown' ? type : { ...type, optional: true }
 }
 
+const originals = new WeakMap<TypedField, TypedField>()
+
+/** A field with other facts that remembers which field of the design it is. */
+export function variantOf(
+  field: TypedField,
+  change: { readonly name?: string; readonly optional?: boolean },
+): TypedField {
+  const variant = { ...field, ...change }
+  originals.set(variant, originalOf(field))
+  return variant
+}
+
+/** The field of the design that this one stands for. */
+export function originalOf(field: TypedField): TypedField {
+  return originals.get(field) ?? field
+}
+
 const known = new WeakMap<Entity, readonly TypedField[]>()
 
 /** Every field that can be read of a stored entity, but for its secrets: id, its own, version and times. */
@@ -63,7 +81,8 @@ export function readableFields(entity: Entity): readonly TypedField[] {
   return fields
 }
 
-/** Whether a new row must be given this field. */
-export function isNeeded(field: Pick<Field, 'optional' | 'default'>): boolean {
-  return !field.optional && field.default === undefined
+/** Whether a new row must be given this field; a default that cannot be stored is none. */
+export function isNeeded(field: TypedField & Pick<Field, 'unique' | 'default'>): boolean {
+  if (field.optional) return false
+  return field.default === undefined || Boolean(field.unique) || !isDefaultOf(field, field.default)
 }

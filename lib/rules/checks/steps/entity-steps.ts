@@ -37,16 +37,13 @@ export function* checkLoad(checked: Checked<StepOf<'load'>>): Generator<StepFaul
   yield* withEntity(checked, step.entity, function* (entity) {
     const field = loadableFields(entity).find(({ name }) => name === step.by)
     if (!field) yield notLoadable(checked, entity)
-    const wanted = field ?? readableFields(entity).find(({ name }) => name === step.by)
-    const by = plain(step.by)
-    if (wanted)
-      yield* checkGiven(checked, ['value'], step.value, required(wantedBy(wanted)), {
-        en: `loads ${plain(entity.name)} by ${by}`,
-        ru: by,
-      })
-    else
+    if (!field) {
       for (const found of judgeValue(checked.scope, step.value).faults)
         yield valueFault(checked, ['value'], step.value, found)
+      return
+    }
+    const purpose = { en: `loads ${plain(entity.name)} by ${plain(field.name)}`, ru: plain(field.name) }
+    yield* checkGiven(checked, ['value'], step.value, required(wantedBy(field)), purpose)
   })
 }
 

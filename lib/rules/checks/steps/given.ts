@@ -151,8 +151,11 @@ export function* checkValues(
     )
   }
   if (!given.complete) return
-  for (const field of byName.values())
-    if (isNeeded(field) && !seen.has(field.name)) yield missing(checked, path, field, given)
+  for (const field of fields) {
+    const isFirst = byName.get(field.name) === field
+    if (isNeeded(field) && !(isFirst && seen.has(field.name)))
+      yield missing(checked, path, field, given, isFirst)
+  }
 }
 
 /** Where the value itself does not fit, but one thing in scope surely does. */
@@ -205,9 +208,16 @@ function nameFault(
   return undefined
 }
 
-function missing(checked: Checked, path: Path, field: TypedField, { verb, whole }: Given): StepFault {
+/** Of two fields of one name the second cannot be set. */
+function missing(
+  checked: Checked,
+  path: Path,
+  field: TypedField,
+  { verb, whole }: Given,
+  isFirst: boolean,
+): StepFault {
   const what = plain(field.name)
-  const meant = surelyMeant(checked.scope, field)
+  const meant = isFirst ? surelyMeant(checked.scope, field) : undefined
   const fix =
     meant &&
     safe(

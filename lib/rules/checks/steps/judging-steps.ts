@@ -1,11 +1,12 @@
 import { changeAt } from '@/lib/topology/at'
 import { freshName } from '@/lib/topology/fresh'
 import { isName, MAX_IDENTIFIER, slug } from '@/lib/topology/identifiers'
+import type { Step } from '@/lib/topology/model/step'
 import { PYTHON_KEYWORDS } from '@/lib/topology/reserved'
 import { isAssignable } from '@/lib/topology/steps/assignable'
 import { DECIDED, decisionScope } from '@/lib/topology/steps/decision'
 import { errorClass } from '@/lib/topology/steps/error-class'
-import type { Path } from '@/lib/topology/steps/step-lists'
+import { type Path, stepListsOf } from '@/lib/topology/steps/step-lists'
 import { judgeValue } from '@/lib/topology/steps/typed-value'
 import { plainType, required } from '@/lib/topology/steps/value-type'
 import { plain } from '../../words'
@@ -23,7 +24,7 @@ export function* checkRequire(checked: Checked<StepOf<'require'>>): Generator<St
   const name = plain(step.error)
   const className = errorClass(step.error)
   if (className === undefined) {
-    const good = errorClass(slug(step.error, 'refused', MAX_IDENTIFIER - 6)) ?? 'RefusedError'
+    const good = goodError(checked)
     yield fault(
       ['error'],
       `has the error "${name}", which is no name; use one such as not_verified`,
@@ -41,13 +42,34 @@ export function* checkRequire(checked: Checked<StepOf<'require'>>): Generator<St
       `имя ошибки ${name} уже занято; выберите другое`,
     )
   }
-  if (!step.text.en?.trim() && !step.text.ru?.trim())
+  if (!hasWords(step.text.en) && !hasWords(step.text.ru))
     yield fault(
       ['text'],
       'refuses without a word; write what the caller is told',
       'отказывает молча; напишите, что увидит вызвавший',
     )
 }
+
+/** A name like the given one that no error of the service has. */
+function goodError({ step, list, reader }: Checked<StepOf<'require'>>): string {
+  const stem =
+    (errorClass(slug(step.error, 'refused', MAX_IDENTIFIER - 12)) ?? '').replace(/Error$/, '') || 'Refused'
+  const taken = new Set(stepListsOf(list.service).flatMap(({ steps }) => errorsIn(steps)))
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}${number === 1 ? '' : number}Error`
+    if (!taken.has(name) && !clashOfError(reader, name)) return name
+  }
+}
+
+function errorsIn(steps: readonly Step[]): readonly (string | undefined)[] {
+  return steps.flatMap((step) => {
+    if (step.step === 'for_each') return errorsIn(step.steps)
+    return step.step === 'require' ? [errorClass(step.error)] : []
+  })
+}
+
+/** Something that can be seen. */
+const hasWords = (words = '') => /[^\p{C}\p{Z}]/u.test(words)
 
 /** A rule of the person's own: named, typed, with a table that answers in every case. */
 export function* checkDecide(checked: Checked<StepOf<'decide'>>): Generator<StepFault> {

@@ -1,4 +1,5 @@
 import { changeAt } from '@/lib/topology/at'
+import type { Edit } from '@/lib/topology/edits'
 import { freshName } from '@/lib/topology/fresh'
 import { MAX_IDENTIFIER, slug } from '@/lib/topology/identifiers'
 import type { Step } from '@/lib/topology/model/step'
@@ -22,11 +23,7 @@ export function* checkPlace(checked: Checked): Generator<StepFault> {
 }
 
 function notHere(checked: Checked): StepFault {
-  const fix = bold(
-    'Remove the step',
-    'Убрать шаг',
-    changeAt(checked.at(), () => undefined),
-  )
+  const fix = removal(checked)
   switch (checked.step.step) {
     case 'email':
       return fault(
@@ -52,6 +49,17 @@ function notHere(checked: Checked): StepFault {
   }
 }
 
+/** The last step of a loop stays, or the loop would do nothing. */
+function removal(checked: Checked): Fix | undefined {
+  const { number, siblings } = checked.point
+  if (number.includes('.') && siblings.length === 1) return undefined
+  return bold(
+    'Remove the step',
+    'Убрать шаг',
+    changeAt(checked.at(), () => undefined),
+  )
+}
+
 function notInLoop(checked: Checked): StepFault {
   const { step } = checked.step
   if (step === 'for_each')
@@ -65,11 +73,7 @@ function notInLoop(checked: Checked): StepFault {
       [],
       'answers inside a loop; answer after it',
       'отвечает внутри цикла; отвечайте после него',
-      bold(
-        'Remove the step',
-        'Убрать шаг',
-        changeAt(checked.at(), () => undefined),
-      ),
+      removal(checked),
     )
   return fault(
     [],
@@ -156,39 +160,34 @@ export function* checkForEach({ step, scope }: Checked<StepOf<'for_each'>>): Gen
 
 /** The name of a step's result: a name, no word of steps, not given before. */
 export function* checkResultName(checked: Checked, earlier: ReadonlySet<string>): Generator<StepFault> {
-  const { step, list } = checked
+  const { step, list, scope } = checked
   const as = 'as' in step ? step.as : undefined
   if (as === undefined) return
   const name = plain(as)
-  const taken = new Set([...earlier, ...RESERVED_RESULTS])
+  const good = goodResult(as, list.steps)
+  const only = changeAt(checked.at('as'), () => good)
+  const fix = (edit: Edit) => safe(`Use ${good}`, `Взять ${good}`, edit)
   if (earlier.has(as)) {
-    const good = freshName(taken, as)
     yield fault(
       ['as'],
       `names its result ${name}, as another step does`,
       `результат назван ${name}, как у другого шага`,
-      safe(
-        `Use ${good}`,
-        `Взять ${good}`,
-        changeAt(checked.at('as'), () => good),
-      ),
+      // What names the result means the first step only where that one's result can be seen.
+      scope.results.has(as) ? fix(only) : undefined,
     )
   } else if (!isPythonName(as) || RESERVED_RESULTS.has(as)) {
-    const stem = slug(as, 'result', MAX_IDENTIFIER - 8)
-    const good = freshName(
-      new Set([...taken, ...allResults(list.steps)]),
-      isPythonName(stem) && !taken.has(stem) ? stem : `${stem}_result`,
-    )
-    const rename = renameResult(list.service.id, list.path, as, good)
     yield fault(
       ['as'],
       `names its result "${name}"; use letters a–z, digits and underscores, and no word of steps`,
       `результат назван «${name}»; нужны буквы a–z, цифры и подчёркивания, и не слово шагов`,
-      safe(`Use ${good}`, `Взять ${good}`, rename),
+      fix(as === '' ? only : renameResult(list.service.id, list.path, as, good)),
     )
   }
 }
 
-function allResults(steps: readonly Step[]): readonly string[] {
-  return steps.flatMap(resultsOf)
+/** A name for a result that no step of the list gives. */
+function goodResult(as: string, steps: readonly Step[]): string {
+  const stem = slug(as, 'result', MAX_IDENTIFIER - 12)
+  const isGood = isPythonName(stem) && !RESERVED_RESULTS.has(stem)
+  return freshName(new Set(steps.flatMap(resultsOf)), isGood ? stem : `${stem}_result`)
 }

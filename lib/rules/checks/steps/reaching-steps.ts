@@ -120,7 +120,7 @@ export function* checkEmail(checked: Checked<StepOf<'email'>>): Generator<StepFa
       'sends mail by something that is no mail server; choose one',
       'почта уходит не через почтовый сервер; выберите его',
     )
-  else yield* checkLink(checked, 'via', step.via, true)
+  else if (checked.list.service.kind === 'worker') yield* checkLink(checked, 'via', step.via, true)
   yield* checkGiven(checked, ['to'], step.to, EMAIL, { en: 'writes to', ru: 'получатель' })
   yield* checkGiven(checked, ['subject'], step.subject, TEXT, { en: 'writes a subject', ru: 'тема' })
   yield* checkGiven(checked, ['body'], step.body, TEXT, { en: 'writes a body', ru: 'письмо' })

@@ -1,5 +1,6 @@
 import { changeAt } from '@/lib/topology/at'
 import type { Entity } from '@/lib/topology/model/entity'
+import type { NamedValue } from '@/lib/topology/model/value'
 import { IMPLICIT_FIELDS } from '@/lib/topology/reserved'
 import { upsertableFields } from '@/lib/topology/steps/entity-fields'
 import { surelyMeant } from '@/lib/topology/steps/fill'
@@ -24,16 +25,26 @@ function setting(entity: Entity, complete: boolean) {
 /** Sets the fields of a new row: all that are needed, none that set themselves. */
 export function* checkCreate(checked: Checked<StepOf<'create'>>): Generator<StepFault> {
   const { entity: id, values } = checked.step
-  yield* withEntity(checked, id, (entity) =>
-    checkValues(checked, ['values'], values, entity.fields, setting(entity, true)),
-  )
+  yield* withEntity(checked, id, (entity) => checkRow(checked, entity, values))
+}
+
+/** An entity without fields will be given some, which the row then needs. */
+function* checkRow(checked: Checked, entity: Entity, values: readonly NamedValue[]): Generator<StepFault> {
+  const name = plain(entity.name)
+  if (entity.fields.length === 0)
+    yield fault(
+      ['values'],
+      `makes ${name}, which has no fields yet`,
+      `создаёт ${name}, а у неё пока нет полей`,
+    )
+  yield* checkValues(checked, ['values'], values, entity.fields, setting(entity, true))
 }
 
 /** The same, by a unique field that is among them. */
 export function* checkUpsert(checked: Checked<StepOf<'upsert'>>): Generator<StepFault> {
   const { entity: id, by, values } = checked.step
   yield* withEntity(checked, id, function* (entity) {
-    yield* checkValues(checked, ['values'], values, entity.fields, setting(entity, true))
+    yield* checkRow(checked, entity, values)
     const fields = upsertableFields(entity)
     const [only, ...more] = fields
     const [name, what] = [plain(entity.name), plain(by)]
