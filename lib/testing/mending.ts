@@ -9,6 +9,10 @@ export const ASIDE = 'not-generated-yet'
 /** What nobody could see while a part had no place or no name: a repair that gives it one may show it. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'dangling-reference': ['entity-without-access', 'cross-engine-reference', 'invalid-field'],
+  // A field without its default has to be given by the steps that make a row; one that is no longer unique finds none.
+  'secret-in-design': ['invalid-step'],
+  'invalid-field': ['invalid-step'],
+  'invalid-index': ['invalid-step'],
 }
 
 /** How often each rule is broken: errors, and the rule asked for. */

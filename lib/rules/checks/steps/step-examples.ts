@@ -209,7 +209,6 @@ export const invalidSteps: Examples['invalid'] = [
         }),
         { id: 'mail', type: 'external', protocol: 'smtp', name: 'mail' },
       ],
-      links: [calls('lending', 'mail')],
     }),
   },
   {
@@ -225,6 +224,7 @@ export const invalidSteps: Examples['invalid'] = [
   },
   {
     name: text('A message without its payload', 'Сообщение без содержимого'),
+    also: ['message-without-queue'],
     topology: design({
       nodes: [
         api('lending', {
