@@ -81,7 +81,8 @@ function CollectionRow({ place, index, item, list }: CollectionRowProps) {
   const own = inside(place, index)
   const collection = collectionOf(list)
   const title = useTopology((topology) => collection.titleOf(lookup(topology), item))
-  const fact = useTopology((topology) => collection.factOf(lookup(topology), item))
+  const say = useSay()
+  const fact = useTopology((topology) => say(collection.factOf(lookup(topology), item)))
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined

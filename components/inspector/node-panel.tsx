@@ -46,7 +46,7 @@ export function NodePanel({ node }: { readonly node: Node }) {
         <ProblemNotes findings={findings} />
       </header>
       <PartForm place={place} shape={shapes.node} value={node} placeholders={placeholders}>
-        <dl className="space-y-1">
+        <dl className="space-y-1 empty:hidden">
           {derived.map(({ label, value }) => (
             <Fact key={label.en + value} label={say(label)} value={value} />
           ))}

@@ -30,7 +30,7 @@ export function ProblemNotes({ id, findings }: ProblemNotesProps) {
         return (
           <li key={findingKey(finding)} className="flex items-start gap-1.5 text-xs">
             <Icon className={cx('mt-0.5 size-3 shrink-0', color)} aria-hidden />
-            <span className="min-w-0">
+            <span className="min-w-0 [overflow-wrap:anywhere]">
               <span className={color}>{say(finding.message)}</span>{' '}
               <a
                 href={`/rules/${finding.rule}`}

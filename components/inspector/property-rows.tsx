@@ -77,6 +77,7 @@ function PropertyRow({ place, owner, property, value, placeholder, paired }: Pro
       hint={hint && say(hint)}
       inline={shape.is === 'boolean'}
       half={paired}
+      narrow={key === 'method'}
       deep={shape.is === 'object'}
     >
       {(control) => (

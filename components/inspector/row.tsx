@@ -20,13 +20,24 @@ interface RowProps {
   readonly inline?: boolean
   /** Whether it shares its line with another where there is room; words about a problem need the whole. */
   readonly half?: boolean
+  /** Takes no more of a shared line than a short word needs. */
+  readonly narrow?: boolean
   /** Shows also what is wrong deeper inside, for controls of several parts. */
   readonly deep?: boolean
   readonly children: (control: ControlProps) => ReactNode
 }
 
 /** A label, its control and what is wrong there. */
-export function Row({ place, label, hint, inline = false, half = false, deep = false, children }: RowProps) {
+export function Row({
+  place,
+  label,
+  hint,
+  inline = false,
+  half = false,
+  narrow = false,
+  deep = false,
+  children,
+}: RowProps) {
   const id = useId()
   const findings = useFindings(place, deep)
   const problems = `${id}-problems`
@@ -38,7 +49,13 @@ export function Row({ place, label, hint, inline = false, half = false, deep = f
   return (
     <div
       data-field={fieldKey(place)}
-      className={half && findings.length === 0 ? 'min-w-0 flex-1 basis-28' : 'min-w-0 basis-full'}
+      className={
+        half && findings.length === 0
+          ? narrow
+            ? 'w-26 shrink-0'
+            : 'min-w-0 flex-1 basis-28'
+          : 'min-w-0 basis-full'
+      }
     >
       <div className={inline ? 'flex min-h-8 items-center justify-between gap-3' : ''}>
         <label htmlFor={id} className={inline ? 'text-ink text-sm' : 'mb-1 block text-quiet text-xs'}>

@@ -1,6 +1,7 @@
+import { dialogueTexts, messageTexts } from '@/lib/text/inspector'
 import { freshId, freshName } from '@/lib/topology/fresh'
 import { type Lookup, lookup } from '@/lib/topology/lookup'
-import type { LocalText } from '@/lib/topology/model/basics'
+import type { LocalText, Text } from '@/lib/topology/model/basics'
 import type { Node } from '@/lib/topology/model/node'
 import type { Topology } from '@/lib/topology/model/topology'
 import { kebabCase } from '@/lib/topology/naming'
@@ -27,10 +28,12 @@ export interface Collection {
   readonly create: (topology: Topology, node: Node) => CollectionItem | undefined
   /** What an item is called in lists and titles. */
   readonly titleOf: (look: Lookup, item: CollectionItem) => string
-  /** One line about it, in code. */
-  readonly factOf: (look: Lookup, item: CollectionItem) => string
+  /** One line about it. */
+  readonly factOf: (look: Lookup, item: CollectionItem) => Text
 }
 
+const NOTHING: Text = { en: '', ru: '' }
+const code = (text: string): Text => ({ en: text, ru: text })
 const named = (_: Lookup, { name = '' }: CollectionItem) => name
 
 const useCases: Collection = {
@@ -40,7 +43,7 @@ const useCases: Collection = {
     return { id: freshId(topology, 'use-case'), name, method: 'POST', path, input: [], steps: [] }
   },
   titleOf: named,
-  factOf: (_, { method = '', path = '' }) => `${method} ${path}`,
+  factOf: (_, { method = '', path = '' }) => code(`${method} ${path}`),
 }
 
 const handlers: Collection = {
@@ -50,7 +53,7 @@ const handlers: Collection = {
     return message === undefined ? undefined : { id: freshId(topology, 'handler'), message, steps: [] }
   },
   titleOf: (look, { message = '' }) => look.message(message)?.name ?? message,
-  factOf: (look, { message = '' }) => look.message(message)?.type ?? '',
+  factOf: (look, { message = '' }) => messageTexts[look.message(message)?.type ?? 'gone'],
 }
 
 const schedules: Collection = {
@@ -61,7 +64,7 @@ const schedules: Collection = {
     steps: [],
   }),
   titleOf: named,
-  factOf: (_, { cron = '' }) => cron,
+  factOf: (_, { cron = '' }) => code(cron),
 }
 
 const commands: Collection = {
@@ -72,7 +75,7 @@ const commands: Collection = {
   }),
   titleOf: (_, { name = '' }) => `/${name}`,
   factOf: (look, { dialogue }) =>
-    dialogue ? `${dialogue.action} ${look.entity(dialogue.entity)?.name ?? ''}` : '',
+    dialogue ? dialogueTexts.short[dialogue.action](look.entity(dialogue.entity)?.name ?? '') : NOTHING,
 }
 
 const operations: Collection = {
@@ -81,7 +84,7 @@ const operations: Collection = {
     return { name, method: 'GET', path: `/${kebabCase(name)}`, input: [], output: [] } as CollectionItem
   },
   titleOf: named,
-  factOf: (_, { method = '', path = '' }) => `${method} ${path}`,
+  factOf: (_, { method = '', path = '' }) => code(`${method} ${path}`),
 }
 
 const collections: Readonly<Record<string, Collection>> = {

@@ -306,6 +306,7 @@ export const refusedTexts = {
 export const messageTexts = {
   event: text('event', 'событие'),
   task: text('task', 'задача'),
+  gone: text('deleted', 'удалено'),
   add: text('Add a message', 'Добавить сообщение'),
   create: text('New message:', 'Новое сообщение:'),
   existing: text('Messages of the project', 'Сообщения проекта'),
@@ -356,4 +357,8 @@ export const dialogueTexts = {
   steps: text('Steps', 'Шаги'),
   create: text('Creates, question by question', 'Создаёт, вопрос за вопросом'),
   list: text('Lists', 'Показывает список'),
+  short: {
+    create: (entity: string) => text(`creates ${entity}`, `создаёт ${entity}`),
+    list: (entity: string) => text(`lists ${entity}`, `список ${entity}`),
+  },
 } as const
