@@ -35,11 +35,11 @@ export function TypePicker({ list, cell, field, actions, onClose }: TypePickerPr
   const say = useSay()
   const topology = useTopology()
   const [search, setSearch] = useState(cell.typed)
-  const [marked, setMarked] = useState('')
   const kind = fieldKindOf(list)
   const types = typeNamesFor({ inObject: kind === 'object' }).filter((type) => type !== 'reference')
   const entities = referableFrom(topology, list)
   const current = field?.type === 'reference' ? `${REFERENCE}${field.entity}` : field?.type
+  const [marked, setMarked] = useState(cell.typed === '' ? (current ?? '') : '')
   const choose = (value: string, next: 'type' | 'optional' = 'type') => {
     onClose()
     const own = inside(list, cell.index)
