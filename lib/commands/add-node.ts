@@ -1,5 +1,6 @@
 import { kindById, kindOf, kinds } from '@/lib/catalog/catalog'
 import type { Kind, KindId } from '@/lib/catalog/kind'
+import { usedVariables, variableOf } from '@/lib/rules/checks/variables'
 import { complete } from '@/lib/rules/complete'
 import type { Text } from '@/lib/rules/rule'
 import { GRID, type Point } from '@/lib/store/placement'
@@ -80,18 +81,18 @@ export function addKind(
   }
 }
 
-/** A new node whose derived name no other service has, nor the project. */
+/** A new node whose derived names nothing else has: neither another service, nor the project, nor a variable. */
 export function newNode(topology: Topology, kind: Kind, id: string): Node {
+  const look = lookup(topology)
   const { project } = topology
-  const derived = new Set([
-    project.name,
-    ...lookup(topology).services.map((one) => serviceName(project, one)),
-  ])
+  const names = new Set([project.name, ...look.services.map((one) => serviceName(project, one))])
+  const variables = usedVariables(look)
   const taken = new Set(takenNames(topology))
   for (;;) {
     const node = kind.create(id, taken)
-    if (node.type !== 'service' || !derived.has(serviceName(project, node))) return node
-    taken.add(node.domain)
+    if (node.type === 'service' && names.has(serviceName(project, node))) taken.add(node.domain)
+    else if (node.type === 'external' && variables.has(variableOf(node) ?? '')) taken.add(node.name)
+    else return node
   }
 }
 

@@ -25,7 +25,7 @@ function variablesOfBots(look: Lookup): readonly string[] {
 }
 
 /** The variable with the address of an outside system that names none. */
-function derivedVariable(external: External): string | undefined {
+export function variableOf(external: External): string | undefined {
   const given = external.protocol === 'smtp' ? external.urlVariable : external.baseUrlVariable
   return given === undefined ? `${screamingCase(external.name)}_URL` : undefined
 }
@@ -36,7 +36,7 @@ export function derivedVariables(look: Lookup): ReadonlySet<string> {
   return new Set([
     ...variablesOfServices(look),
     ...variablesOfBots(look),
-    ...externals.map(derivedVariable).filter((name) => name !== undefined),
+    ...externals.map(variableOf).filter((name) => name !== undefined),
   ])
 }
 
@@ -55,7 +55,7 @@ export function* duplicateVariables(look: Lookup): Generator<Finding> {
       const fix = namedFix(good, changeNode(node.id, { tokenVariable: good }))
       yield duplicate(node.tokenVariable ?? '', place, undefined, fix)
     }
-    const derived = node.type === 'external' ? derivedVariable(node) : undefined
+    const derived = node.type === 'external' ? variableOf(node) : undefined
     if (node.type !== 'external' || derived === undefined) continue
     if (!ofServices.has(derived) && !ofBots.has(derived)) continue
     const key = node.protocol === 'smtp' ? 'urlVariable' : 'baseUrlVariable'
@@ -66,12 +66,16 @@ export function* duplicateVariables(look: Lookup): Generator<Finding> {
 }
 
 function fresh(look: Lookup, stem: string): string {
+  return freshName(usedVariables(look), screamingCase(cut(slug(stem, 'variable'), 37)))
+}
+
+/** Every variable that something of the design reads, drawn or derived. */
+export function usedVariables(look: Lookup): ReadonlySet<string> {
   const drawn = look.topology.nodes.flatMap((node) =>
     [
       'baseUrlVariable' in node ? node.baseUrlVariable : undefined,
       'urlVariable' in node ? node.urlVariable : undefined,
     ].filter((name) => name !== undefined),
   )
-  const taken = new Set([...derivedVariables(look), ...drawn])
-  return freshName(taken, screamingCase(cut(slug(stem, 'variable'), 37)))
+  return new Set([...derivedVariables(look), ...drawn])
 }

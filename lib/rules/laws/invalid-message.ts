@@ -6,6 +6,7 @@ import type { Field } from '@/lib/topology/model/field'
 import type { Message } from '@/lib/topology/model/message'
 import { hasSecret, misfit } from '@/lib/topology/steps/assignable'
 import { plainType, readableFields, type TypedField } from '@/lib/topology/steps/value-type'
+import { wantedDefault } from '../checks/default-value'
 import type { Finding, Fix, Rule } from '../rule'
 import { event, field, integer, string } from '../sketch'
 import { flowing } from '../sketch-messages'
@@ -86,7 +87,7 @@ function* judgeField(
   place: Place,
 ): Generator<Finding> {
   const source = readableFields(entity).find(({ name }) => name === wanted.name)
-  const mayMiss = Boolean(wanted.optional) || wanted.default !== undefined
+  const mayMiss = Boolean(wanted.optional) || hasGoodDefault(wanted)
   const fault = source ? misfit(plainType(source, source.optional), plainType(wanted, mayMiss)) : 'missing'
   if (fault === undefined || (!source && mayMiss)) return
   const [what, of, owner] = [plain(wanted.name), plain(message.name), plain(entity.name)]
@@ -140,6 +141,11 @@ function takeType(look: Lookup, { id }: Message, place: Place, source?: TypedFie
     }),
     safe: false,
   }
+}
+
+/** A default that is wrong itself goes when that is mended. */
+function hasGoodDefault(field: Field): boolean {
+  return field.default !== undefined && wantedDefault(field, field.default) === undefined
 }
 
 function isRead(look: Lookup, message: string): boolean {
