@@ -38,13 +38,13 @@ test('the files are read by keyboard, lead to the drawing, and show what an edit
 
   await test.step('a search finds text, and Enter goes into the file', async () => {
     await page.keyboard.press('Control+KeyF')
-    await page.keyboard.type('def upgrade')
+    await page.keyboard.type('create_loans()')
     await expect(page.getByText('Found in 1 file')).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     await expect(code(page)).toBeFocused()
-    await expect(page.getByRole('option', { name: /def upgrade/ })).toBeVisible()
+    await expect(page.getByRole('option', { name: /def create_loans/ })).toBeVisible()
   })
 
   await test.step('the code has its colours', async () => {
