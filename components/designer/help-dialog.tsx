@@ -9,7 +9,7 @@ import { commandGroupTexts } from '@/lib/text/commands'
 import { frameTexts, helpTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
 
-/** Every key there is, from the same table that the keys themselves come from. */
+/** Everything that can be done, with its keys, from the same table that the keys themselves come from. */
 export function HelpDialog() {
   const say = useSay()
   const open = useView(({ dialog }) => dialog === 'help')
@@ -23,6 +23,7 @@ export function HelpDialog() {
     >
       <p className="text-quiet text-sm">{say(helpTexts.intro)}</p>
       <p className="mt-1 text-quiet text-sm">{say(helpTexts.connect)}</p>
+      <p className="mt-1 text-quiet text-sm">{say(helpTexts.outline)}</p>
       <div className="mt-4 gap-x-8 sm:columns-2">
         {COMMAND_GROUPS.map((group) => (
           <Keys key={group} group={group} />
@@ -35,12 +36,12 @@ export function HelpDialog() {
 function Keys({ group }: { readonly group: CommandGroup }) {
   const say = useSay()
   const mac = isMac()
-  const withKeys = commands.filter((command) => command.group === group && command.keys.length > 0)
+  const own = commands.filter((command) => command.group === group)
   return (
     <section className="mb-4 break-inside-avoid">
       <h3 className="mb-1 text-faint text-xs">{say(commandGroupTexts[group])}</h3>
       <dl>
-        {withKeys.map((command) => (
+        {own.map((command) => (
           <div key={command.id} className="flex items-center justify-between gap-4 py-1 text-sm">
             <dt>{say(command.title)}</dt>
             <dd className="flex gap-1.5 text-quiet">

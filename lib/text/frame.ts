@@ -64,14 +64,18 @@ export const welcomeTexts = {
 } as const
 
 export const helpTexts = {
-  title: text('Keys', 'Клавиши'),
+  title: text('Keys and help', 'Клавиши и справка'),
   intro: text(
     'Tab moves between nodes and links, arrow keys move a selected node. No key fires while you type.',
     'Tab переходит между узлами и связями, стрелки двигают выделенный узел. Во время ввода клавиши не срабатывают.',
   ),
   connect: text(
-    'To connect, drag from a dot at the edge of a node onto another node, or use “Connect to” in its properties.',
-    'Чтобы соединить узлы, потяните от точки на краю узла к другому узлу или нажмите «Соединить с» в его свойствах.',
+    'To connect, drag from a dot at the edge of a node onto another node, or choose “Connect to…” in its menu: the right button, a long press, or Shift+F10.',
+    'Чтобы соединить узлы, потяните от точки на краю узла к другому узлу или выберите «Соединить с…» в его меню: правая кнопка, долгое нажатие или Shift+F10.',
+  ),
+  outline: text(
+    'The outline at the left is the same design as a tree. Everything can be done there, too.',
+    'Структура слева — тот же дизайн в виде дерева. Там можно сделать всё то же самое.',
   ),
 } as const
 

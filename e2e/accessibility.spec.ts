@@ -1,0 +1,175 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { node, openDesigner } from './designer'
+
+const LAWS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function openExample(page: Page): Promise<void> {
+  await openDesigner(page)
+  await page.getByRole('button', { name: 'Start from an example' }).click()
+  await expect(page.locator('.react-flow__node').first()).toBeVisible()
+}
+
+/** Every screen, and how to come there. A new screen is a line here. */
+const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'the empty designer': (page) => openDesigner(page),
+  'the project': openExample,
+  'a service': async (page) => {
+    await openExample(page)
+    await node(page, /Business API/).click()
+    await expect(page.getByLabel('Domain')).toBeVisible()
+  },
+  'an entity': async (page) => {
+    await openExample(page)
+    await node(page, /data API/).click()
+    await page.getByRole('button', { name: /^loan \d/ }).click()
+    await expect(page.getByLabel('Name of the field').first()).toBeVisible()
+  },
+  'a worker with its queue': async (page) => {
+    await openDesigner(page)
+    await page.keyboard.press('KeyW')
+    await expect(page.locator('.react-flow__node').first()).toBeVisible()
+  },
+  problems: async (page) => {
+    await openDesigner(page)
+    await page.keyboard.press('KeyA')
+    await page.keyboard.press('ControlOrMeta+Shift+KeyM')
+    await expect(page.getByRole('region', { name: 'Problems' }).getByRole('listitem').first()).toBeVisible()
+  },
+  'the outline': async (page) => {
+    await openExample(page)
+    await page.keyboard.press('ControlOrMeta+Shift+KeyO')
+    await expect(page.getByRole('tree')).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+  },
+  'the command palette': async (page) => {
+    await openExample(page)
+    await page.keyboard.press('ControlOrMeta+KeyK')
+    await page.keyboard.type('loan')
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  connecting: async (page) => {
+    await openExample(page)
+    await node(page, /Business API/).click()
+    await page.keyboard.press('Shift+KeyK')
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  adding: async (page) => {
+    await openDesigner(page)
+    await page.keyboard.press('ControlOrMeta+KeyB')
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  'keys and help': async (page) => {
+    await openDesigner(page)
+    await page.keyboard.press('Shift+Slash')
+    await expect(page.getByRole('dialog')).toBeVisible()
+  },
+  'the menu of a node': async (page) => {
+    await openExample(page)
+    await node(page, /Business API/).click({ button: 'right' })
+    await expect(page.getByRole('menu')).toBeVisible()
+  },
+  'the main menu': async (page) => {
+    await openExample(page)
+    await page.getByRole('button', { name: 'More' }).click()
+    await expect(page.getByRole('menu')).toBeVisible()
+  },
+  explore: async (page) => {
+    await openExample(page)
+    await page.getByRole('button', { name: /Explore/ }).click()
+    await expect(page.getByRole('tree').first()).toBeVisible()
+    await page.waitForTimeout(500)
+  },
+  'all rules': (page) => page.goto('/rules'),
+  'one rule': (page) => page.goto('/rules/direct-database-access'),
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme}`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
+    for (const [name, open] of Object.entries(SCREENS)) {
+      test(`${name}: axe finds nothing`, async ({ page }) => {
+        await open(page)
+        const { violations } = await new AxeBuilder({ page }).withTags(LAWS).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual(
+          [],
+        )
+      })
+    }
+  })
+}
+
+test('every target can be hit: 24 px at least', async ({ page }) => {
+  await openExample(page)
+  await node(page, /data API/).click()
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a[href], [role="switch"], [role="treeitem"]')]
+      .filter(
+        (target) =>
+          target.checkVisibility() && !target.closest('[aria-hidden="true"], .react-flow__attribution'),
+      )
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect()
+        // What is only there for the keyboard has no size before it has the focus.
+        return width > 1 && (width < 24 || height < 20)
+      })
+      .map((target) => target.outerHTML.slice(0, 120)),
+  )
+  expect(small).toEqual([])
+})
+
+test('the focus is seen wherever it goes, and goes from the bar to the canvas to the panels', async ({
+  page,
+}) => {
+  await openExample(page)
+  await page.locator('body').press('Tab')
+  const seen: string[] = []
+  for (let steps = 0; steps < 40; steps += 1) {
+    const { place, outline } = await page.evaluate(() => {
+      const element = document.activeElement ?? document.body
+      const style = getComputedStyle(element)
+      const marked = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || element === document.body
+      const inside = element.closest('header, nav, main, aside, section')
+      return {
+        place: inside?.tagName ?? 'BODY',
+        outline: marked || element.matches('.react-flow__node, .react-flow__edge'),
+      }
+    })
+    expect(outline).toBe(true)
+    if (seen.at(-1) !== place) seen.push(place)
+    await page.keyboard.press('Tab')
+  }
+  expect(seen.indexOf('HEADER')).toBeLessThan(seen.indexOf('NAV'))
+  expect(seen.indexOf('NAV')).toBeLessThan(seen.indexOf('MAIN'))
+})
+
+for (const [width, height, how] of [
+  [390, 780, 'a phone'],
+  [720, 450, 'a zoom of 200 %'],
+] as const) {
+  test(`nothing is cut off on ${how}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openExample(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    const out = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('header button, header input')]
+        .filter((control) => control.checkVisibility())
+        .filter((control) => {
+          const { left, right } = control.getBoundingClientRect()
+          return left < 0 || right > innerWidth
+        })
+        .map((control) => control.getAttribute('aria-label')),
+    )
+    expect(out).toEqual([])
+  })
+}
+
+test('what happens is said', async ({ page }) => {
+  await openExample(page)
+  await node(page, /Business API/).click()
+  await page.keyboard.press('ControlOrMeta+KeyD')
+  await expect(page.getByRole('status').first()).toContainText('Pasted: 1 node')
+  await page.keyboard.press('ControlOrMeta+Shift+KeyZ')
+  await expect(page.getByRole('status').first()).toContainText('Nothing to redo')
+})
