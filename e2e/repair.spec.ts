@@ -1,7 +1,6 @@
-import { expect, test } from '@playwright/test'
-import { encodeLink } from '@/lib/share/link'
+import { type Browser, expect, test } from '@playwright/test'
 import type { Topology } from '@/lib/topology/model/topology'
-import { collectFaults, openDesigner } from './designer'
+import { collectFaults, openDesigner, saved } from './designer'
 
 /** What somebody drew elsewhere: two services straight at the database, one port for both, an entity with nothing in it. */
 const bad: Topology = {
@@ -25,9 +24,25 @@ const bad: Topology = {
   messages: [],
 }
 
-test('a bad design is read, repaired and downloaded', async ({ page }) => {
+/** The link of a design, as somebody else sends it: opened from a file in a browser of their own. */
+async function linkOf(browser: Browser, topology: Topology): Promise<string> {
+  const page = await (await browser.newContext()).newPage()
+  await openDesigner(page)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press('ControlOrMeta+KeyO'),
+  ])
+  const buffer = Buffer.from(JSON.stringify(topology))
+  await chooser.setFiles({ name: 'bad.topology.json', mimeType: 'application/json', buffer })
+  await expect(page.locator('.react-flow__node').first()).toBeVisible()
+  await saved(page)
+  await expect.poll(() => new URL(page.url()).hash.length).toBeGreaterThan(20)
+  return new URL(page.url()).hash
+}
+
+test('a bad design is read, repaired and downloaded', async ({ page, browser }) => {
   const faults = collectFaults(page)
-  await openDesigner(page, `#${encodeLink(bad)}`)
+  await openDesigner(page, await linkOf(browser, bad))
   const download = page.getByRole('button', { name: 'Download project' })
   const problems = page.getByRole('region', { name: 'Problems' })
 

@@ -78,16 +78,20 @@ function Gutter({ row, cause, onCause }: CodeLineProps) {
     'sticky left-0 z-10 w-13 shrink-0 select-none border-r-3 bg-surface pr-2 text-right text-2xs leading-5'
   if (!cause) return <span className={cx(look, 'border-transparent text-faint')}>{number}</span>
   return (
-    // The keyboard has Enter on the line; a stop of the Tab key for each line would be in everybody's way.
-    <button
-      type="button"
-      tabIndex={-1}
+    // For the pointer alone: the keyboard has Enter on the line, and an option may hold no control of its own.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <span
       title={cause.words}
       onClick={onCause}
-      className={cx(look, cause.tint, 'border-[var(--kind)] text-quiet hover:bg-hover hover:text-ink')}
+      className={cx(
+        look,
+        cause.tint,
+        'cursor-pointer border-[var(--kind)] text-quiet hover:bg-hover hover:text-ink',
+      )}
     >
       {number}
-    </button>
+    </span>
   )
 }
 

@@ -28,8 +28,9 @@ export function useTreeKeys({ rows, index, goTo, toggle, words }: TreeKeys) {
     act()
   }
 
-  function actionOf({ key, timeStamp }: KeyboardEvent): (() => void) | undefined {
-    const isLetter = key.length === 1 && /[\p{L}\p{N}_]/u.test(key)
+  function actionOf({ key, timeStamp, shiftKey }: KeyboardEvent): (() => void) | undefined {
+    // With Shift a letter is a command, not a name.
+    const isLetter = !shiftKey && key.length === 1 && /[\p{L}\p{N}_]/u.test(key)
     return isLetter ? () => typeAhead(key, timeStamp) : (moveOf(key) ?? changeOf(key))
   }
 

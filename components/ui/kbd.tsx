@@ -6,7 +6,7 @@ export function Kbd({ children, className }: { readonly children: ReactNode; rea
   return (
     <kbd
       className={cx(
-        'inline-flex h-4.5 min-w-4.5 items-center justify-center rounded border border-current/25 px-1 font-sans text-2xs opacity-80',
+        'inline-flex h-4.5 min-w-4.5 items-center justify-center rounded border border-current/30 px-1 font-sans text-2xs',
         className,
       )}
     >
