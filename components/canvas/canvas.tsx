@@ -57,6 +57,8 @@ function Flow({ children }: { readonly children?: ReactNode }) {
   const { touch, onPointerDownCapture } = useTouch()
   const hover = useNeighbourhood()
   const drop = useDropKind()
+  // What another tab writes is only looked at here.
+  const writable = useDocument(({ readOnly }) => readOnly === undefined)
   useCanvasPort(element)
   useNewcomersInView(nodes, element)
   useNudge()
@@ -85,6 +87,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
         {...drag}
         {...moving}
         {...hover}
+        nodesDraggable={writable}
         nodesConnectable={false}
         deleteKeyCode={null}
         snapToGrid

@@ -23,6 +23,8 @@ export const stepTexts = {
   connect: (from: string, to: string) => text(`Connect ${from} to ${to}`, `Связь: ${from} → ${to}`),
   disconnect: (from: string, to: string) =>
     text(`Delete link ${from} → ${to}`, `Удаление связи: ${from} → ${to}`),
+  fix: (what: Text) => text(`Fix: ${what.en}`, `Исправление: ${what.ru}`),
+  fixAll: text('Fix all safe problems', 'Исправление всего безопасного'),
   of: (part: Text, whole: string) => text(`${part.en} of ${whole}`, `${part.ru} (${whole})`),
 } as const
 
