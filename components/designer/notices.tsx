@@ -9,6 +9,11 @@ export function Notices() {
   const say = useSay()
   const notice = useView((view) => view.notice)
   const theme = useView((view) => view.theme)
+  const dialog = useView((view) => view.dialog)
+  useEffect(() => {
+    // What was told about the page before lies over what is opened now.
+    if (dialog) toast.dismiss()
+  }, [dialog])
   useEffect(() => {
     if (!notice) return
     const { text, detail, action } = notice
