@@ -25,11 +25,10 @@ function Card({ view, far }: ShapeProps) {
     <div
       className={cx(
         FRAME,
-        'relative flex items-center gap-2.5 overflow-hidden rounded-[10px] pr-3 pl-3.5',
-        view.outside && 'border-dashed',
+        'flex items-center gap-2.5 rounded-[10px] border-l-[3px] border-l-[var(--kind)] pr-3 pl-3',
+        view.outside && '[border-right-style:dashed] [border-block-style:dashed]',
       )}
     >
-      <span className="absolute inset-y-0 left-0 w-[3px] bg-[var(--kind)]" aria-hidden />
       {!far && (
         <>
           <KindTile kind={view.kind} size="size-8" />

@@ -37,7 +37,7 @@ export function useCanvasNodes() {
 
   const onNodesChange: OnNodesChange<CanvasNode> = useCallback((changes) => {
     const kept = changes.filter(({ type }) => type === 'position' || type === 'dimensions')
-    if (kept.length > 0) setNodes((before) => applyNodeChanges(kept, before))
+    if (kept.length > 0) setNodes((before) => applyNodeChanges(kept, before).map(standing))
     applySelection(changes)
   }, [])
 
@@ -80,7 +80,7 @@ function reconcile(
     const isSelected = chosen.has(next.id)
     const last = known.get(next.id)
     if (last && same(last, next, isSelected)) return last
-    return { ...last, ...next, selected: isSelected }
+    return standing({ ...last, ...next, selected: isSelected })
   })
 }
 
@@ -113,6 +113,16 @@ function noteNodes(topology: Topology): readonly CanvasNode[] {
 /** With its size known, and no dots to look for, React Flow measures nothing. */
 function known({ width, height }: { readonly width: number; readonly height: number }) {
   return { initialWidth: width, initialHeight: height, measured: { width, height }, handles: [] }
+}
+
+/**
+ * Nodes stand by `left` and `top`. By React Flow's transforms each of hundreds would be a thing of its own for the
+ * browser to put together anew in every frame.
+ */
+function standing(node: CanvasNode): CanvasNode {
+  const { x, y } = node.position
+  if (node.style?.left === x && node.style.top === y) return node
+  return { ...node, style: { transform: 'none', left: x, top: y } }
 }
 
 function same(a: CanvasNode, b: CanvasNode, selected: boolean): boolean {

@@ -56,21 +56,6 @@ function Reach({ id }: { readonly id: string }) {
   return near && route ? <path className="link-reach" d={route.path} /> : null
 }
 
-function touches(detail: Parameters<typeof isKept>[0], { start, end }: { start: Spot; end: Spot }): boolean {
-  const { left, top, right, bottom } = detail.kept
-  return (
-    Math.max(start.x, end.x) >= left &&
-    Math.min(start.x, end.x) <= right &&
-    Math.max(start.y, end.y) >= top &&
-    Math.min(start.y, end.y) <= bottom
-  )
-}
-
-interface Spot {
-  readonly x: number
-  readonly y: number
-}
-
 function useDescription(id: string): string {
   const say = useSay()
   return useTopology((topology) => describeLink(topology, id, say))

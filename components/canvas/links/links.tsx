@@ -1,23 +1,20 @@
 import { ViewportPortal } from '@xyflow/react'
-import { useMemo } from 'react'
-import { useTopology } from '@/lib/store/document'
 import { ArrowTips } from './arrow-tips'
 import { Board } from './board'
-import { CROWD } from './board-state'
 import { LinkLabel } from './link-label'
 import { LinkLine } from './link-line'
+import { useShownLinks } from './use-shown-links'
 
 /**
  * All links, below the nodes, so that neither a line nor a label ever hides one. React Flow's own edges ask at every
  * move of the view where each of them is; these are told by the scene, and only those whose ends moved.
  */
 export function Links() {
-  const links = useTopology((topology) => topology.links)
-  const lines = useMemo(() => [...new Set(links.map(({ id }) => id))], [links])
+  const { lines, crowd } = useShownLinks()
   return (
     <ViewportPortal>
       <div className="links">
-        {lines.length > CROWD && <Board />}
+        {crowd && <Board />}
         <svg className="links-lines" role="presentation">
           <ArrowTips />
           {lines.map((id) => (
