@@ -17,6 +17,7 @@ import { LeftPanel } from './left-panel'
 import { LiveRegion } from './live-region'
 import { Resizable } from './resizable'
 import { useClipboard } from './use-clipboard'
+import { usePainted } from './use-painted'
 import { useShortcuts } from './use-shortcuts'
 import { useWide } from './use-wide'
 
@@ -47,17 +48,28 @@ export function Designer() {
         <Workspace />
         <ProblemsPanel />
       </div>
-      <Dialogs />
-      <Notices />
+      <Later />
       <LiveRegion />
     </HintProvider>
   )
+}
+
+/** What opens over the page, or speaks up later. */
+function Later() {
+  const painted = usePainted()
+  return painted ? (
+    <>
+      <Dialogs />
+      <Notices />
+    </>
+  ) : null
 }
 
 /** Beside one another where there is room; else the panels are sheets over the canvas. */
 function Workspace() {
   const say = useSay()
   const wide = useWide()
+  const painted = usePainted()
   const explores = useExplore((view) => view.open)
   const whole = useExplore((view) => view.open && view.whole)
   const canvas = (
@@ -78,7 +90,7 @@ function Workspace() {
           {canvas}
         </div>
         {explores && <Explore wide={false} />}
-        <Sheets />
+        {painted && <Sheets />}
       </div>
     )
   }
@@ -91,9 +103,7 @@ function Workspace() {
         </div>
         {explores && <Explore wide />}
       </div>
-      <Resizable label={say(frameTexts.resize)}>
-        <Inspector />
-      </Resizable>
+      <Resizable label={say(frameTexts.resize)}>{painted && <Inspector />}</Resizable>
     </div>
   )
 }
