@@ -24,7 +24,9 @@ export async function dragKind(page: Page, kind: RegExp, dx: number, dy: number)
 /** Pulls a link out of a node over another one, and holds it there. */
 export async function pullLink(page: Page, from: Locator, to: Locator): Promise<void> {
   await from.hover()
-  const dot = await boxOf(from.locator('.link-source').first())
+  const source = from.locator('.link-source').first()
+  await source.waitFor()
+  const dot = await boxOf(source)
   const target = await boxOf(to)
   await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2)
   await page.mouse.down()
