@@ -49,6 +49,7 @@ test('a bad design is read, repaired and downloaded', async ({ page, browser }) 
   await test.step('the button says why it waits, and shows the reasons', async () => {
     await expect(download).toHaveAttribute('aria-disabled', 'true')
     await download.click({ force: true })
+    await page.getByRole('button', { name: 'Show all problems' }).click()
     await expect(problems.getByRole('link', { name: 'direct-database-access' })).toBeVisible()
     await expect(problems.getByRole('link', { name: 'port-conflict' })).toBeVisible()
   })

@@ -13,7 +13,7 @@ import { PICTURES } from './pictures.mjs'
 import { ensureBuilt } from './prepare.mjs'
 
 const FOLDER = join(root, 'docs', 'pictures')
-const WINDOW = { width: 1280, height: 760 }
+const WINDOW = { width: 1200, height: 712 }
 /** A picture is looked at on the way; it may not make the repository heavy. */
 const MOST_KB = 150
 const THEMES = ['light', 'dark']

@@ -1,7 +1,7 @@
 'use client'
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { cx } from './cx'
 
 interface DialogProps {
@@ -15,11 +15,13 @@ interface DialogProps {
 
 /** Something that wants an answer before anything else; Esc and the cross close it. */
 export function Dialog({ open, onClose, title, closeLabel, children, className }: DialogProps) {
+  const wayBack = useWayBack(open)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 animate-appear" style={BACKDROP} />
         <Base.Popup
+          finalFocus={wayBack}
           className={cx(
             'scroll-thin fixed top-[12vh] left-1/2 z-50 max-h-[76vh] w-[min(560px,calc(100vw-24px))] -translate-x-1/2 overflow-y-auto rounded-xl bg-raised shadow-popup outline-none',
             className,
@@ -39,6 +41,20 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/**
+ * Where the focus goes when the dialog closes: to what had it before. It is noted while the dialog opens, because a
+ * field in it takes the focus before anybody else could ask.
+ */
+function useWayBack(open: boolean): () => HTMLElement | true {
+  const before = useRef<{ open: boolean; element: Element | null }>({ open: false, element: null })
+  if (open && !before.current.open) before.current.element = document.activeElement
+  before.current.open = open
+  return () => {
+    const { element } = before.current
+    return element instanceof HTMLElement && element.isConnected && element !== document.body ? element : true
+  }
 }
 
 const BACKDROP = { background: 'light-dark(rgb(20 24 33 / 0.28), rgb(0 0 0 / 0.55))' } as const
