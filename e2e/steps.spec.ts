@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { financeLending } from '@/lib/examples/finance-lending'
 import { encodeLink } from '@/lib/share/link'
@@ -163,3 +164,67 @@ test('a result that is called otherwise takes the later steps along', async ({ p
   await page.keyboard.press('Enter')
   await expect(rows(page).nth(1)).toHaveText(/answer 200 with borrower/)
 })
+
+const everything: readonly Step[] = [
+  { step: 'load', entity: 'user', by: 'id', value: { value: 'input', path: ['user_id'] }, as: 'user' },
+  {
+    step: 'find',
+    entity: 'loan',
+    where: [{ field: 'user_id', operator: '=', value: { value: 'result', name: 'user', path: ['id'] } }],
+    orderBy: 'created_at',
+    as: 'loans',
+  },
+  {
+    step: 'decide',
+    rule: 'credit_score',
+    inputs: [{ name: 'open', value: { value: 'sum', of: 'loans', field: 'amount' } }],
+    result: { type: 'integer' },
+    rows: [
+      {
+        when: {
+          test: 'compare',
+          operator: '<',
+          left: { value: 'input', path: ['open'] },
+          right: { value: 'constant', constant: 5000 },
+        },
+        result: 10,
+      },
+    ],
+    otherwise: 5,
+    as: 'score',
+  },
+  {
+    step: 'create',
+    entity: 'loan',
+    values: [
+      { name: 'user_id', value: { value: 'result', name: 'user', path: ['id'] } },
+      {
+        name: 'purpose',
+        value: {
+          value: 'text',
+          text: { en: 'For {name}' },
+          places: [{ name: 'name', value: { value: 'result', name: 'user', path: ['name'] } }],
+        },
+      },
+    ],
+    as: 'loan',
+  },
+  { step: 'answer', status: 201, content: { body: 'entity', result: 'loan' } },
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`forms and pickers of steps are right for everyone, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await openUseCase(page, everything)
+    for (const [index] of everything.entries()) {
+      await rows(page).nth(index).click()
+      await expect(rows(page).nth(index)).toHaveAttribute('aria-expanded', 'true')
+      const { violations } = await new AxeBuilder({ page }).include('[data-inspector]').analyze()
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+    }
+    await page.getByRole('combobox', { name: 'Result' }).press('ArrowDown')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  })
+}

@@ -2,8 +2,9 @@
 import { Popover } from '@base-ui/react/popover'
 import { Command } from 'cmdk'
 import { Check, ChevronDown } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
+import { useView } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
 
@@ -51,9 +52,17 @@ export function Picker(props: PickerProps) {
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const isField = props.trigger !== 'button'
+  const leaves = useRef(false)
   const show = (next: boolean) => {
     if (!next) setTyped('')
+    leaves.current = false
     setOpen(next)
+  }
+  const pick = (item: PickerItem) => {
+    show(false)
+    item.onPick()
+    // What was picked may ask for the focus elsewhere: in the form of a new step, in the parts of a value.
+    leaves.current = useView.getState().focus !== undefined
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const isLetter = event.key.length === 1 && event.key !== ' '
@@ -82,6 +91,7 @@ export function Picker(props: PickerProps) {
         <Popover.Positioner sideOffset={4} align="start" className="z-50">
           <Popover.Popup
             aria-label={label}
+            finalFocus={() => !leaves.current}
             className="w-84 max-w-[calc(100vw-24px)] animate-appear rounded-lg bg-raised p-1.5 shadow-popup outline-none"
           >
             {open && (
@@ -90,7 +100,7 @@ export function Picker(props: PickerProps) {
                 typed={typed}
                 placeholder={placeholder}
                 groupsOf={groupsOf}
-                onDone={() => show(false)}
+                onPick={pick}
               />
             )}
           </Popover.Popup>
@@ -105,10 +115,10 @@ interface PickListProps {
   readonly typed: string
   readonly placeholder: string
   readonly groupsOf: PickerProps['groupsOf']
-  readonly onDone: () => void
+  readonly onPick: (item: PickerItem) => void
 }
 
-function PickList({ label, typed, placeholder, groupsOf, onDone }: PickListProps) {
+function PickList({ label, typed, placeholder, groupsOf, onPick }: PickListProps) {
   const say = useSay()
   const [query, setQuery] = useState(typed)
   const groups = useMemo(() => groupsOf(query).filter(({ items }) => items.length > 0), [groupsOf, query])
@@ -132,7 +142,7 @@ function PickList({ label, typed, placeholder, groupsOf, onDone }: PickListProps
             className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-1.5 [&_[cmdk-group-heading]]:pb-0.5 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-faint"
           >
             {items.map((item) => (
-              <PickItem key={item.key} item={item} onDone={onDone} />
+              <PickItem key={item.key} item={item} onPick={onPick} />
             ))}
           </Command.Group>
         ))}
@@ -141,17 +151,18 @@ function PickList({ label, typed, placeholder, groupsOf, onDone }: PickListProps
   )
 }
 
-function PickItem({ item, onDone }: { readonly item: PickerItem; readonly onDone: () => void }) {
-  const { key, label, detail, icon, reason, disabled = false, chosen = false, onPick } = item
-  const choose = () => {
-    if (disabled) return
-    onDone()
-    onPick()
-  }
+function PickItem({
+  item,
+  onPick,
+}: {
+  readonly item: PickerItem
+  readonly onPick: (item: PickerItem) => void
+}) {
+  const { key, label, detail, icon, reason, disabled = false, chosen = false } = item
   return (
     <Command.Item
       value={key}
-      onSelect={choose}
+      onSelect={() => !disabled && onPick(item)}
       aria-disabled={disabled}
       className={cx(
         'flex min-h-7 cursor-default items-start gap-2 rounded px-2 py-1 data-[selected=true]:bg-hover',

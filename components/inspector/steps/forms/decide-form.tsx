@@ -46,7 +46,7 @@ export function DecideForm({ place, step }: FormProps<'decide'>) {
       </Slot>
       <p className="flex basis-full items-start gap-1.5 rounded-md bg-info-soft p-2 text-ink text-xs [overflow-wrap:anywhere]">
         <UserPen className="mt-px size-3.5 shrink-0 text-info" aria-hidden />
-        {say(stepsTexts.ruleNote(step.rule))}
+        {say(stepsTexts.ruleNote(step.rule || '…'))}
       </p>
       <NamedValues place={inside(place, 'inputs')} label={say(stepsTexts.inputs)} values={step.inputs} />
       <ResultType place={place} step={step} />
