@@ -94,15 +94,13 @@ export function Picker(props: PickerProps) {
             finalFocus={() => !leaves.current}
             className="w-84 max-w-[calc(100vw-24px)] animate-appear rounded-lg bg-raised p-1.5 shadow-popup outline-none"
           >
-            {open && (
-              <PickList
-                label={label}
-                typed={typed}
-                placeholder={placeholder}
-                groupsOf={groupsOf}
-                onPick={pick}
-              />
-            )}
+            <PickList
+              label={label}
+              typed={typed}
+              placeholder={placeholder}
+              groupsOf={groupsOf}
+              onPick={pick}
+            />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -107,10 +107,8 @@ function Line({ id, describedBy, place, value, language }: LineProps) {
       <TextArea
         {...(id ? { id } : {})}
         lang={language}
-        role="combobox"
         aria-label={`${say(valueTexts.makeText)}, ${say(inspectorTexts.languageShort[language])}`}
         aria-describedby={describedBy}
-        aria-expanded={isOpen}
         aria-controls={isOpen ? list : undefined}
         aria-activedescendant={isOpen ? `${list}-${chosen}` : undefined}
         aria-autocomplete="list"
