@@ -10,7 +10,6 @@ import { RESERVED_RESULTS, type Scope } from '@/lib/topology/steps/scope'
 import { stepListsOf } from '@/lib/topology/steps/step-lists'
 import { insertItems, inside } from './lists'
 import { setAt, valueAt } from './set-at'
-import { renameResult } from './steps-rename'
 
 /** A step that may be added to a list; without the step where nothing is there yet that it could be about. */
 export interface PossibleStep {
@@ -103,16 +102,5 @@ export function isResultTaken(step: Place, name: string): boolean {
 /** Calls the result of a step otherwise, there and wherever later steps name it: one undo step. */
 export function renameStepResult(step: Place, name: string | undefined): void {
   const place = inside(step, 'as')
-  const before = valueAt(currentTopology(), place)
-  if (before === name) return
-  if (typeof before !== 'string' || before === '' || name === undefined) {
-    edit(setAt(place, name))
-    return
-  }
-  const root = { ...step, path: (step.path ?? []).slice(0, 3) }
-  edit((topology) => {
-    const named = setAt(place, name)(topology)
-    const steps = valueAt(named, root) as readonly Step[]
-    return setAt(root, renameResult(steps, before, name))(named)
-  })
+  if (valueAt(currentTopology(), place) !== name) edit(setAt(place, name))
 }

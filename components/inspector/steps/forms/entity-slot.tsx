@@ -1,12 +1,12 @@
 'use client'
 import { inside } from '@/lib/commands/lists'
-import { setAt, valueAt } from '@/lib/commands/set-at'
-import { renameResult } from '@/lib/commands/steps-rename'
+import { setAt } from '@/lib/commands/set-at'
 import { renamedFor, withEntity } from '@/lib/commands/steps-targets'
 import { edit } from '@/lib/store/document'
 import { useSay } from '@/lib/text/say'
 import { stepsTexts } from '@/lib/text/steps'
 import type { Place } from '@/lib/topology/at'
+import { combine } from '@/lib/topology/edits'
 import type { Step } from '@/lib/topology/model/step'
 import { useAround } from '../around'
 import { entityOptions } from '../options'
@@ -24,13 +24,8 @@ export function EntitySlot({ place, step }: EntitySlotProps) {
   const change = (id: string) => {
     const as = renamedFor(look, scope, step, id)
     const next = withEntity(look, scope, step, id)
-    const list = { ...place, path: (place.path ?? []).slice(0, 3) }
-    edit((topology) => {
-      const changed = setAt(place, as === undefined ? next : { ...next, as })(topology)
-      if (as === undefined || step.as === undefined || as === step.as) return changed
-      const steps = valueAt(changed, list) as readonly Step[]
-      return setAt(list, renameResult(steps, step.as, as))(changed)
-    })
+    const other = setAt(place, step.as === undefined ? next : { ...next, as: step.as })
+    edit(as === undefined ? other : combine(other, setAt(inside(place, 'as'), as)))
   }
   return (
     <PickSlot
