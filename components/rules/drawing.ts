@@ -22,6 +22,10 @@ export interface DrawnBox {
   readonly name: string
   readonly accent: Accent
   readonly shape: Kind['shape']
+  /** The messages of a queue. */
+  readonly detail: string | undefined
+  /** Whether the rule speaks about this very node first. */
+  readonly faulty: boolean
   readonly x: number
   readonly y: number
   readonly width: number
@@ -36,8 +40,14 @@ export interface DrawnLine {
   readonly faulty: boolean
 }
 
-/** Draws a design from its left upper corner, wherever its nodes stand; the links named are the faulty ones. */
-export function draw(topology: Topology, faulty: ReadonlySet<string>): Drawing {
+/** What a rule speaks about. */
+export interface Faulty {
+  readonly links: ReadonlySet<string>
+  readonly nodes: ReadonlySet<string>
+}
+
+/** Draws a design from its left upper corner, wherever its nodes stand. */
+export function draw(topology: Topology, faulty: Faulty): Drawing {
   const placed = placeAll(topology)
   const places = positionsOf(placed)
   const xs = placed.nodes.map(({ id }) => places.get(id)?.x ?? 0)
@@ -52,6 +62,8 @@ export function draw(topology: Topology, faulty: ReadonlySet<string>): Drawing {
       name: lookup(topology).nameOf(node),
       accent: kind.accent,
       shape: kind.shape,
+      detail: messagesOf(topology, node),
+      faulty: faulty.nodes.has(node.id),
       ...at,
       ...BOX,
     }
@@ -62,9 +74,15 @@ export function draw(topology: Topology, faulty: ReadonlySet<string>): Drawing {
     boxes,
     lines: placed.links.flatMap(({ id, type, from, to }) => {
       const path = pathBetween(boxOf(boxes, from), boxOf(boxes, to))
-      return path ? [{ id, type, path, faulty: faulty.has(id) }] : []
+      return path ? [{ id, type, path, faulty: faulty.links.has(id) }] : []
     }),
   }
+}
+
+function messagesOf(topology: Topology, node: Topology['nodes'][number]): string | undefined {
+  if (node.type !== 'queue') return undefined
+  const names = node.messages.map((id) => lookup(topology).message(id)?.name ?? '?')
+  return names.length > 0 ? names.join(' · ') : undefined
 }
 
 function boxOf(boxes: readonly DrawnBox[], id: string): DrawnBox | undefined {

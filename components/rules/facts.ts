@@ -54,9 +54,12 @@ export function factsOf(id: string): RuleFacts | undefined {
 
 function exampleFacts(rule: DrawnRule, { name, topology }: RuleExample): ExampleFacts {
   const own = judge(topology).filter((finding) => finding.rule === rule.id)
-  const faulty = new Set(
-    own.flatMap(({ at }) => at.flatMap(({ part, id }) => (part === 'link' && id ? [id] : []))),
-  )
+  const faulty = {
+    links: new Set(
+      own.flatMap(({ at }) => at.flatMap(({ part, id }) => (part === 'link' && id ? [id] : []))),
+    ),
+    nodes: new Set(own.flatMap(({ at: [{ part, id }] }) => (part === 'node' && id ? [id] : []))),
+  }
   const findings = own.map(({ message, fix }) => ({ message, fix: fix?.label }))
   const link = `/#${encodeLink(topology)}`
   return { name, drawing: draw(topology, faulty), code: undefined, link, findings }
@@ -66,7 +69,7 @@ function codeFacts({ name, code, topology }: CodeExample): ExampleFacts {
   return {
     name,
     code,
-    drawing: topology && draw(topology, new Set()),
+    drawing: topology && draw(topology, { links: new Set(), nodes: new Set() }),
     link: topology && `/#${encodeLink(topology)}`,
     findings: [],
   }

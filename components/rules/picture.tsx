@@ -77,10 +77,8 @@ function Line({ line: { type, path, faulty } }: { readonly line: DrawnLine }) {
 }
 
 function Box({ box }: { readonly box: DrawnBox }) {
-  const { x, y, width, height, shape, accent, name } = box
+  const { x, y, width, height, shape, accent, name, detail, faulty } = box
   const round = shape === 'card' ? 8 : height / 2
-  const letters = Array.from(name)
-  const short = letters.length > 27 ? `${letters.slice(0, 26).join('')}…` : name
   return (
     <g style={{ color: TINTS[accent] }}>
       <rect x={x} y={y} width={width} height={height} rx={round} className="fill-raised stroke-edge" />
@@ -99,12 +97,41 @@ function Box({ box }: { readonly box: DrawnBox }) {
       )}
       <text
         x={x + width / 2}
-        y={y + height / 2 + 4}
+        y={y + height / 2 + (detail ? -2 : 4)}
         textAnchor="middle"
         className="fill-ink font-mono text-2xs"
       >
-        {short}
+        {shortened(name)}
       </text>
+      {detail && (
+        <text
+          x={x + width / 2}
+          y={y + height / 2 + 12}
+          textAnchor="middle"
+          className="fill-quiet font-mono text-2xs"
+        >
+          {shortened(detail)}
+        </text>
+      )}
+      {faulty && (
+        <rect
+          x={x - 2.5}
+          y={y - 2.5}
+          width={width + 5}
+          height={height + 5}
+          rx={round + 2.5}
+          fill="none"
+          strokeWidth={1.5}
+          className="stroke-error"
+        />
+      )}
     </g>
   )
+}
+
+const ROOM = 27
+
+function shortened(text: string): string {
+  const letters = Array.from(text)
+  return letters.length > ROOM ? `${letters.slice(0, ROOM - 1).join('')}…` : text
 }

@@ -16,12 +16,26 @@ export function RuleList({ rules }: { readonly rules: readonly RuleSummary[] }) 
   return (
     <PageFrame>
       <h1 className="font-semibold text-2xl text-ink tracking-tight">{say(rulesPageTexts.title)}</h1>
-      <p className="mt-2 text-pretty text-quiet">{say(rulesPageTexts.lead)}</p>
+      <p className="mt-2 text-pretty text-quiet">
+        {say(rulesPageTexts.lead)} {say(rulesPageTexts.count(rules.length))}.
+      </p>
+      <nav aria-label={say(rulesPageTexts.groups)} className="mt-5 flex flex-wrap gap-2">
+        {GROUPS.map((group) => (
+          <a
+            key={group}
+            href={`#${group}`}
+            className="rounded-full border border-line px-3 py-1 text-quiet text-xs hover:border-edge hover:text-ink"
+          >
+            {say(RULE_GROUPS[group])}{' '}
+            <span className="text-faint">{rules.filter((rule) => rule.group === group).length}</span>
+          </a>
+        ))}
+      </nav>
       {GROUPS.map((group) => {
         const members = rules.filter((rule) => rule.group === group)
         if (members.length === 0) return null
         return (
-          <section key={group} className="mt-10">
+          <section key={group} id={group} className="mt-10 scroll-mt-16">
             <h2 className="mb-2 font-semibold text-base">{say(RULE_GROUPS[group])}</h2>
             <ul className="divide-y divide-line border-line border-y">
               {members.map(({ id, title, severity }) => (

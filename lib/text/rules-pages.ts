@@ -13,5 +13,10 @@ export const rulesPageTexts = {
   keeps: text('Keeps the rule', 'Соблюдает правило'),
   open: text('Open in the designer', 'Открыть в редакторе'),
   says: text('What it says there', 'Что будет сказано'),
+  language: text('По-русски', 'In English'),
+  dark: text('Use the dark theme', 'Включить тёмную тему'),
+  light: text('Use the light theme', 'Включить светлую тему'),
+  groups: text('Groups of rules', 'Группы правил'),
+  count: (count: number) => text(`${count} rules`, `Правил: ${count}`),
   repair: text('Repair', 'Исправление'),
 } as const
