@@ -81,6 +81,17 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await expect(page.getByRole('tree').first()).toBeVisible()
     await page.waitForTimeout(500)
   },
+  'the designs': async (page) => {
+    await openExample(page)
+    await page.locator('.react-flow__pane').click({ position: { x: 40, y: 40 } })
+    await page.keyboard.press('ControlOrMeta+KeyO')
+    await expect(page.getByRole('button', { name: 'Open finance' })).toBeVisible()
+  },
+  'the history': async (page) => {
+    await openExample(page)
+    await page.keyboard.press('Alt+Shift+KeyY')
+    await expect(page.getByRole('button', { name: /^Go to/ }).first()).toBeVisible()
+  },
   'all rules': (page) => page.goto('/rules'),
   'one rule': (page) => page.goto('/rules/direct-database-access'),
 }

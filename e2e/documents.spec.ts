@@ -91,6 +91,18 @@ test('what the format does not allow is not taken, and the reason is told', asyn
   await expect(page.locator('.react-flow__node')).toHaveCount(1)
 })
 
+test('a long name leaves the list of designs in its place on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 })
+  await openDesigner(page)
+  await projectName(page).fill('a_name_that_is_far_too_long_for_any_small_screen')
+  await projectName(page).press('Enter')
+  await saved(page)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Designs' }).click()
+  const card = await page.getByRole('listitem').filter({ hasText: 'a_name' }).boundingBox()
+  expect((card?.x ?? 0) + (card?.width ?? 999)).toBeLessThan(390)
+})
+
 test.describe('a deploy under an open tab', () => {
   /** Lets the page load, but none of the parts that it asks for later. */
   async function breakLaterParts(page: import('@playwright/test').Page, times: number) {

@@ -91,7 +91,7 @@ function Grid({ designs }: { readonly designs: readonly DesignFacts[] }) {
       <ul
         aria-label={say(designsTexts.list)}
         onKeyDown={onKeyDown}
-        className="mt-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-3"
+        className="mt-3 grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3"
       >
         {designs.map((facts) => (
           <li key={facts.id}>
