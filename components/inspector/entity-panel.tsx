@@ -1,10 +1,11 @@
 'use client'
-import { Trash2 } from 'lucide-react'
+import { Copy, Trash2 } from 'lucide-react'
 import { IconButton } from '@/components/ui/button'
+import { duplicateEntity } from '@/lib/commands/entities'
 import { closePart } from '@/lib/commands/focus'
 import { tellUndo } from '@/lib/commands/lists'
 import { edit, useTopology } from '@/lib/store/document'
-import { inspectorTexts } from '@/lib/text/inspector'
+import { inspectorTexts, listTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import { removeEntity } from '@/lib/topology/edits'
 import { lookup } from '@/lib/topology/lookup'
@@ -42,9 +43,18 @@ export function EntityPanel({ entity }: { readonly entity: Entity }) {
         title={entity.name}
         findings={findings}
         actions={
-          <IconButton size="small" label={say(inspectorTexts.remove)} onClick={remove}>
-            <Trash2 className="size-3.5" aria-hidden />
-          </IconButton>
+          <>
+            <IconButton
+              size="small"
+              label={say(listTexts.duplicate)}
+              onClick={() => duplicateEntity(entity.id)}
+            >
+              <Copy className="size-3.5" aria-hidden />
+            </IconButton>
+            <IconButton size="small" label={say(inspectorTexts.remove)} onClick={remove}>
+              <Trash2 className="size-3.5" aria-hidden />
+            </IconButton>
+          </>
         }
       />
       <PartForm

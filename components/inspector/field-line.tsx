@@ -1,5 +1,5 @@
 'use client'
-import { ChevronDown, ChevronRight, GripVertical } from 'lucide-react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, memo, useMemo } from 'react'
 import { cx } from '@/components/ui/cx'
 import { refusalOf } from '@/lib/commands/acceptable'
@@ -13,12 +13,12 @@ import type { Place } from '@/lib/topology/at'
 import { lookup } from '@/lib/topology/lookup'
 import type { Field } from '@/lib/topology/model/field'
 import { Refusal, useDraft } from './controls'
+import { DragHandle } from './drag-handle'
 import { FieldDetails } from './field-details'
 import { FieldMarks } from './field-marks'
 import { ProblemNotes } from './problem-notes'
 import { shapes } from './shapes'
 import type { Column, SheetActions } from './sheet'
-import { useDragOrder } from './use-drag-order'
 import { useFindings } from './use-findings'
 import { useOpenedByFocus } from './use-opened-by-focus'
 import { usePut, useStep } from './use-place'
@@ -43,20 +43,10 @@ export const FieldLine = memo(function FieldLine({ list, index, field, kind, act
   const own = useMemo(() => inside(list, index), [list, index])
   const [open, setOpen] = useOpenedByFocus(own, isDetail)
   const Chevron = open ? ChevronDown : ChevronRight
-  const drag = useDragOrder(index, actions.moveTo, (anchor) => actions.menu(index, anchor))
   return (
     <div className={cx('group/line rounded-md', open && 'bg-canvas pb-1.5')}>
       <div className="flex items-center">
-        <button
-          type="button"
-          aria-label={say(inspectorTexts.moveOrMore)}
-          aria-haspopup="menu"
-          tabIndex={-1}
-          {...drag}
-          className="grid h-7 w-6 shrink-0 cursor-grab touch-none place-items-center rounded text-faint opacity-0 hover:text-ink focus-visible:opacity-100 group-focus-within/line:opacity-100 group-hover/line:opacity-100 [@media(hover:none)]:opacity-100"
-        >
-          <GripVertical className="size-3.5" aria-hidden />
-        </button>
+        <DragHandle index={index} onMove={actions.moveTo} onMenu={(anchor) => actions.menu(index, anchor)} />
         <NameCell list={list} index={index} field={field} actions={actions} />
         <TypeCell list={list} index={index} field={field} actions={actions} />
         <OptionalCell list={list} index={index} field={field} actions={actions} />

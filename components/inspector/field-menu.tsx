@@ -6,7 +6,8 @@ import { inspectorTexts, listTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import type { OpenCell } from './sheet'
 
-interface ListActions {
+/** What can be done with an item of a list, by its index. */
+export interface ListActions {
   readonly move: (index: number, by: number) => void
   readonly duplicate: (index: number) => void
   readonly remove: (index: number) => void

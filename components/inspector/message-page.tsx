@@ -1,12 +1,12 @@
 'use client'
-import { ArrowDownToLine, ArrowUpFromLine, Mail, Trash2 } from 'lucide-react'
+import { ArrowDownToLine, ArrowUpFromLine, Copy, Mail, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { closePart, focusTarget } from '@/lib/commands/focus'
-import { removeMessage } from '@/lib/commands/messages'
+import { duplicateMessage, removeMessage } from '@/lib/commands/messages'
 import { useTopology } from '@/lib/store/document'
 import { useSelection } from '@/lib/store/selection'
-import { inspectorTexts, messageTexts, propertyTexts } from '@/lib/text/inspector'
+import { inspectorTexts, listTexts, messageTexts, propertyTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import { flowsOf } from '@/lib/topology/flows'
 import { lookup } from '@/lib/topology/lookup'
@@ -37,13 +37,22 @@ export function MessagePage({ message }: { readonly message: Message }) {
         title={message.name}
         findings={findings}
         actions={
-          <IconButton
-            size="small"
-            label={say(inspectorTexts.remove)}
-            onClick={() => removeMessage(message.id)}
-          >
-            <Trash2 className="size-3.5" aria-hidden />
-          </IconButton>
+          <>
+            <IconButton
+              size="small"
+              label={say(listTexts.duplicate)}
+              onClick={() => duplicateMessage(message.id)}
+            >
+              <Copy className="size-3.5" aria-hidden />
+            </IconButton>
+            <IconButton
+              size="small"
+              label={say(inspectorTexts.remove)}
+              onClick={() => removeMessage(message.id)}
+            >
+              <Trash2 className="size-3.5" aria-hidden />
+            </IconButton>
+          </>
         }
       />
       <PartForm place={place} shape={shapes.message} value={message}>

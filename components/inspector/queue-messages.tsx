@@ -1,6 +1,7 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { fieldKey } from '@/lib/commands/focus'
 import { focusPlace, inside, moveItem, removeItem } from '@/lib/commands/lists'
 import { addToQueue, createImplied, createMessage, impliedEvents } from '@/lib/commands/messages'
 import { useTopology } from '@/lib/store/document'
@@ -8,6 +9,7 @@ import { messageTexts, propertyTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import { messageSlug } from '@/lib/topology/identifiers'
 import { lookup } from '@/lib/topology/lookup'
+import { DragHandle } from './drag-handle'
 import type { EditorProps } from './field-context'
 import { MessageRow } from './message-rows'
 import { ProblemNotes } from './problem-notes'
@@ -34,12 +36,19 @@ export function QueueMessages({ place, value }: EditorProps) {
     >
       <ProblemNotes findings={findings} />
       {ids.length === 0 && <p className="text-faint text-xs">{say(messageTexts.none)}</p>}
-      <ul className="-mx-2 empty:hidden">
+      <ul className="-mx-3 empty:hidden" data-order={fieldKey(place)}>
         {ids.map((id, index) => (
           <li key={id}>
             <MessageRow
               id={id}
               place={inside(place, index)}
+              handle={
+                <DragHandle
+                  index={index}
+                  onMove={(from, to) => moveItem(place, from, to)}
+                  onMenu={() => focusPlace({ part: 'message', id })}
+                />
+              }
               onMove={(by) => {
                 if (moveItem(place, index, index + by)) focusPlace({ part: 'message', id })
               }}

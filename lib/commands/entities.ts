@@ -25,3 +25,17 @@ export function createEntity(owner: string): void {
   openPart(place)
   focusPlace({ ...place, path: ['name'] })
 }
+
+/** Puts a copy of an entity beside it, with a name of its own, and opens it; references to it stay where they are. */
+export function duplicateEntity(id: string): void {
+  const topology = currentTopology()
+  const entity = topology.entities.find((candidate) => candidate.id === id)
+  if (!entity) return
+  const { plural: _, ...facts } = entity
+  const taken = new Set(topology.entities.map(({ name }) => name))
+  const copy = { ...facts, id: freshId(topology, id), name: freshName(taken, entity.name) }
+  edit(addEntity(copy))
+  const place = { part: 'entity', id: copy.id } as const
+  openPart(place)
+  focusPlace({ ...place, path: ['name'] })
+}

@@ -36,6 +36,18 @@ export function createMessage(written: string, queue?: string, fields?: Message[
   focusPlace({ ...open, path: ['name'] })
 }
 
+/** Puts a copy of a message beside it, carried by nobody yet, and opens it. */
+export function duplicateMessage(id: string): void {
+  const topology = currentTopology()
+  const message = lookup(topology).message(id)
+  if (!message) return
+  const taken = new Set(topology.messages.map(({ name }) => name))
+  const copy = { ...message, id: freshId(topology, id), name: freshName(taken, message.name) }
+  edit(addMessage(copy))
+  openPart({ part: 'message', id: copy.id })
+  focusPlace({ part: 'message', id: copy.id, path: ['name'] })
+}
+
 /** Lets a queue carry a message that is there, as one undo step. */
 export function addToQueue(queue: string, message: string): void {
   edit(carry(queue, message))
