@@ -1,7 +1,6 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { cx } from '@/components/ui/cx'
 import { nextRuns, offsetOf, timeZones } from '@/lib/commands/cron'
 import { valueAt } from '@/lib/commands/set-at'
 import { useTopology } from '@/lib/store/document'
@@ -28,6 +27,10 @@ export function CronEditor({ place, value, shape }: EditorProps) {
     return zone
   })
   const runs = nextRuns(String(value ?? ''), timeZone, now, RUNS)
+  const inWords = (times: readonly Date[]) =>
+    times.length === 0
+      ? say(scheduleTexts.never)
+      : `${say(scheduleTexts.next)} ${times.map((time) => moment(time, locale, timeZone)).join(' · ')}`
   const words = propertyTexts.cron
   if (!words) return null
   return (
@@ -42,12 +45,8 @@ export function CronEditor({ place, value, shape }: EditorProps) {
             placeholder="0 3 * * *"
             code
           />
-          <p className={cx('mt-1 text-xs', runs ? 'text-faint' : 'text-error')} aria-live="polite">
-            {runs === undefined
-              ? say(scheduleTexts.notUnderstood)
-              : runs.length === 0
-                ? say(scheduleTexts.never)
-                : `${say(scheduleTexts.next)} ${runs.map((run) => inWords(run, locale, timeZone)).join(' · ')}`}
+          <p className="mt-1 text-faint text-xs empty:hidden" aria-live="polite">
+            {runs ? inWords(runs) : !control.invalid && say(scheduleTexts.notUnderstood)}
           </p>
         </>
       )}
@@ -55,7 +54,7 @@ export function CronEditor({ place, value, shape }: EditorProps) {
   )
 }
 
-function inWords(run: Date, locale: string, timeZone = 'UTC'): string {
+function moment(run: Date, locale: string, timeZone = 'UTC'): string {
   return new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',

@@ -1,4 +1,5 @@
 import { Cron } from 'croner'
+import { faultOfCron } from '@/lib/topology/cron'
 
 /**
  * The next times at which a schedule runs, after a moment; undefined where the text is no cron expression of five
@@ -10,7 +11,8 @@ export function nextRuns(
   after: Date,
   count: number,
 ): readonly Date[] | undefined {
-  if (cron.trim().split(/\s+/).length !== 5) return undefined
+  const fault = faultOfCron(cron)
+  if (fault !== undefined) return fault === 'never' ? [] : undefined
   try {
     return new Cron(cron, { paused: true, timezone: timeZone ?? 'UTC' }).nextRuns(count, after)
   } catch {

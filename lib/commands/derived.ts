@@ -21,8 +21,8 @@ export function addressVariable(external: External): string {
   return given ?? automaticVariable(external)
 }
 
-function automaticVariable({ name, protocol }: Pick<External, 'name' | 'protocol'>): string {
-  return `${screamingCase(name)}_${protocol === 'http' ? 'BASE_URL' : 'SMTP_URL'}`
+function automaticVariable({ name }: Pick<External, 'name'>): string {
+  return `${screamingCase(name)}_URL`
 }
 
 const known = new WeakMap<Topology, ReadonlyMap<string, number>>()
