@@ -14,6 +14,7 @@ export function node(page: Page, name: string | RegExp): Locator {
 /** Drags a kind from the palette to a place of the canvas, counted from its middle. */
 export async function dragKind(page: Page, kind: RegExp, dx: number, dy: number): Promise<void> {
   const canvas = page.locator('[data-canvas]')
+  await expect(canvas).toBeVisible()
   const box = await boxOf(canvas)
   await page
     .getByRole('navigation')
