@@ -79,7 +79,7 @@ test('designs from before there was a list are in it', async ({ page }) => {
   expect(left).toEqual(['topoforge.design.bad'])
 })
 
-test('what the format does not allow is not taken, and the reason is told', async ({ page }) => {
+test('a new design leaves the one before in the list', async ({ page }) => {
   await openDesigner(page)
   await page.keyboard.press('KeyA')
   await page.getByRole('button', { name: 'More' }).click()
