@@ -28,6 +28,7 @@ describe('fixes of the examples', () => {
       'not-generated-yet',
       'queue-without-consumer',
       'queue-without-publisher',
+      'split-write',
       'too-large',
       'unconnected-service',
       'unused-data-api',

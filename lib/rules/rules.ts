@@ -29,16 +29,20 @@ import { genericContext } from './laws/generic-context'
 import { handlerWithoutQueue } from './laws/handler-without-queue'
 import { httpIntoNonApi } from './laws/http-into-non-api'
 import { idleService } from './laws/idle-service'
+import { invalidCommand } from './laws/invalid-command'
 import { invalidField } from './laws/invalid-field'
 import { invalidIndex } from './laws/invalid-index'
 import { invalidLink } from './laws/invalid-link'
 import { invalidMessage } from './laws/invalid-message'
 import { invalidMessageName } from './laws/invalid-message-name'
 import { invalidName } from './laws/invalid-name'
+import { invalidOperation } from './laws/invalid-operation'
 import { invalidQueue } from './laws/invalid-queue'
 import { invalidResource } from './laws/invalid-resource'
+import { invalidSchedule } from './laws/invalid-schedule'
 import { invalidServiceName } from './laws/invalid-service-name'
 import { invalidStep } from './laws/invalid-step'
+import { invalidUseCase } from './laws/invalid-use-case'
 import { invisibleText } from './laws/invisible-text'
 import { longName } from './laws/long-name'
 import { longText } from './laws/long-text'
@@ -64,6 +68,7 @@ import { severalRedis } from './laws/several-redis'
 import { sharedBotToken } from './laws/shared-bot-token'
 import { sharedDatabase } from './laws/shared-database'
 import { sharedTask } from './laws/shared-task'
+import { splitWrite } from './laws/split-write'
 import { tooLarge } from './laws/too-large'
 import { unconnectedService } from './laws/unconnected-service'
 import { undrawnFlow } from './laws/undrawn-flow'
@@ -126,6 +131,11 @@ export const rules: readonly Rule[] = [
   unusedRedis,
   invalidResource,
   invalidStep,
+  splitWrite,
+  invalidUseCase,
+  invalidSchedule,
+  invalidCommand,
+  invalidOperation,
   idleService,
   // Names
   invalidServiceName,

@@ -42,7 +42,8 @@ function* walk(steps: readonly Step[], path: Path, results: Map<string, string>)
     const entity = entityOf(step, results)
     const here = [...path, index]
     yield { step, path: here, entity }
-    if (entity !== undefined && 'as' in step && step.as) results.set(step.as, entity)
+    // Where two results share a name, what names it means the first.
+    if (entity !== undefined && 'as' in step && step.as && !results.has(step.as)) results.set(step.as, entity)
     if (step.step !== 'for_each') continue
     const inner = new Map(results)
     if (entity !== undefined) inner.set('item', entity)
