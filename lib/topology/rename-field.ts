@@ -23,11 +23,14 @@ export function renameFieldAt(place: Place, name: string): Edit {
     const field = valueAt(topology, place) as ObjectField | undefined
     if (field?.name === undefined || field.name === name) return topology
     const path = place.path ?? []
-    const own = changeAt({ ...place, path: [...path, 'name'] }, () => name)
+    const rename = changeAt({ ...place, path: [...path, 'name'] }, () => name)
     const twins = valueAt(topology, { ...place, path: path.slice(0, -1) }) as readonly ObjectField[]
-    if (twins.find((one) => one.name === field.name) !== field) return own(topology)
+    if (twins.findIndex((one) => one.name === field.name) !== path.at(-1)) return rename(topology)
+    // Parts that were copied may share their fields; steps find this one by what it is.
+    const own = { ...field }
+    const apart = changeAt(place, () => own)
     // Steps come first: they find the field by its old name.
-    return combine(renameInSteps(field, name), own, renameBeside(place, field.name, name))(topology)
+    return combine(apart, renameInSteps(own, name), rename, renameBeside(place, field.name, name))(topology)
   }
 }
 

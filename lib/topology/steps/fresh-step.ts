@@ -1,8 +1,10 @@
 /** A new step as a menu adds it: about the first thing that it can be about, filled from the scope. */
 import { freshName } from '../fresh'
+import { cut, MAX_IDENTIFIER } from '../identifiers'
 import type { Lookup } from '../lookup'
 import type { LocalText } from '../model/basics'
 import type { Entity } from '../model/entity'
+import type { Service } from '../model/service'
 import type { Step } from '../model/step'
 import type { NamedValue, Value } from '../model/value'
 import { pluralName } from '../naming'
@@ -14,7 +16,7 @@ import { likelyEntities, likelyMessages, likelyTarget, mailServer } from './like
 import { valuesIn } from './offers'
 import { phaseOf, type StepType, stepsAllowedIn } from './phases'
 import { RESERVED_RESULTS, type Scope } from './scope'
-import type { Path } from './step-lists'
+import { type Path, stepListAt, stepListsOf } from './step-lists'
 import { isNeeded, plainType, type TypedField, type ValueType } from './value-type'
 
 /** Where a step shall stand: a service, and the path to the step in it. */
@@ -31,7 +33,8 @@ export interface StepPlace {
 export function freshStep(look: Lookup, place: StepPlace, type: StepType): Step | undefined {
   const scope = scopeAt(look, place.service, place.path)
   if (!scope) return undefined
-  return MAKERS[type]({ look, scope })
+  const taken = namesGiven(scope.service, place.path)
+  return MAKERS[type]({ look, scope: { ...scope, ...taken } })
 }
 
 /** The index at which a new step of this type keeps the order of a list: behind the last of its phase. */
@@ -41,9 +44,33 @@ export function indexForNew(steps: readonly Step[], type: StepType): number {
   return after < 0 ? steps.length : after
 }
 
+/** Names that a new step leaves alone: of results in its list, of rules and errors in its service. */
+interface Given {
+  readonly resultNames: readonly string[]
+  readonly ruleNames: readonly string[]
+  readonly errorNames: readonly string[]
+}
+
+type FreshScope = Scope & Given
+
+function namesGiven(service: Service, path: Path): Given {
+  const own = allSteps(stepListAt(service, path)?.steps ?? [])
+  const all = stepListsOf(service).flatMap(({ steps }) => allSteps(steps))
+  return {
+    // Also those that cannot be seen from where the step shall stand.
+    resultNames: own.flatMap((step) => ('as' in step && step.as ? [step.as] : [])),
+    ruleNames: all.flatMap((step) => (step.step === 'decide' ? [step.rule] : [])),
+    errorNames: all.flatMap((step) => (step.step === 'require' ? [step.error] : [])),
+  }
+}
+
+function allSteps(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((step) => [step, ...(step.step === 'for_each' ? allSteps(step.steps) : [])])
+}
+
 interface Around {
   readonly look: Lookup
-  readonly scope: Scope
+  readonly scope: FreshScope
 }
 
 type Maker = (around: Around) => Step | undefined
@@ -86,7 +113,7 @@ const MAKERS: Readonly<Record<StepType, Maker>> = {
   require: ({ scope }) => ({
     step: 'require',
     condition: firstCondition(scope),
-    error: 'not_allowed',
+    error: freshName(new Set(scope.errorNames), 'not_allowed'),
     ...(scope.context.in === 'use_case' && { status: 409 }),
     ...(scope.context.in === 'handler' && { otherwise: 'stop' }),
     text: NOT_ALLOWED,
@@ -194,15 +221,19 @@ function words(en: string, ru: string): Value {
   return { value: 'text', text: { en, ru }, places: [] }
 }
 
+/** With a number behind it a name still is no longer than a name may be. */
+const LONGEST = MAX_IDENTIFIER - 6
+
 /** A name for a result that neither another has nor a word of steps is. */
-function freshResult(scope: Scope, stem: string): string {
-  return freshName(new Set([...scope.results.keys(), ...RESERVED_RESULTS]), stem || 'result')
+function freshResult(scope: FreshScope, stem: string): string {
+  const taken = [...scope.results.keys(), ...scope.resultNames, ...RESERVED_RESULTS]
+  return freshName(new Set(taken), cut(stem || 'result', LONGEST))
 }
 
-function freshRule(scope: Scope): string {
+function freshRule(scope: FreshScope): string {
   const last = lastOf(scope, 'entity')
   const name = last && scope.reader.entity(last.entity)?.name
-  return freshResult(scope, name ? `judge_${name}` : 'judge')
+  return freshName(new Set(scope.ruleNames), cut(name ? `judge_${name}` : 'judge', LONGEST))
 }
 
 interface KeyInScope {
@@ -217,7 +248,8 @@ function keyInScope(scope: Scope, entities: readonly Entity[]): KeyInScope | und
   )
   for (const entity of entities.filter(({ id }) => !loaded.has(id))) {
     for (const field of loadableFields(entity)) {
-      const asked = field.name === ID ? { ...field, name: `${entity.name}_id` } : field
+      const name = field.name === ID ? `${entity.name}_id` : field.name
+      const asked = { ...field, name, optional: false }
       const value = surelyMeant(scope, asked) ?? senderId(scope, field)
       if (value) return { entity, key: { by: field.name, value } }
     }
@@ -234,7 +266,7 @@ function senderId(scope: Scope, field: TypedField): Value | undefined {
 function referenceTo(scope: Scope, entity: Entity) {
   for (const field of findableFields(entity)) {
     if (field.type !== 'reference' || field.name === ID) continue
-    const value = surelyMeant(scope, field)
+    const value = surelyMeant(scope, { ...field, optional: false })
     if (value) return { field: field.name, operator: '=', value } as const
   }
   return undefined

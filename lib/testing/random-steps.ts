@@ -1,0 +1,190 @@
+import { newLink } from '@/lib/catalog/links'
+import { changeAt } from '@/lib/topology/at'
+import { lookup } from '@/lib/topology/lookup'
+import type { Entity } from '@/lib/topology/model/entity'
+import type { Field } from '@/lib/topology/model/field'
+import type { Message } from '@/lib/topology/model/message'
+import type { Node } from '@/lib/topology/model/node'
+import type { BusinessApi, Service } from '@/lib/topology/model/service'
+import type { Step } from '@/lib/topology/model/step'
+import type { Topology } from '@/lib/topology/model/topology'
+import { Chance } from '@/lib/topology/random/chance'
+import { randomDesign } from '@/lib/topology/random/random-design'
+import { scopeAt } from '@/lib/topology/steps/analysis'
+import { freshStep, indexForNew } from '@/lib/topology/steps/fresh-step'
+import { valuesIn, wantedBy } from '@/lib/topology/steps/offers'
+import { isWrite, stepsAllowedIn } from '@/lib/topology/steps/phases'
+import type { Scope } from '@/lib/topology/steps/scope'
+import { stepListsOf } from '@/lib/topology/steps/step-lists'
+
+/**
+ * A random design in which services also do something: use cases, handlers, schedules and commands with lists of
+ * steps that are right, made as a person makes them: a new step from the menu, values from the pickers.
+ */
+export function randomStepsDesign(seed: number): Topology {
+  const chance = new Chance(seed)
+  let topology = withStarts(chance, randomDesign(seed))
+  for (const service of lookup(topology).services) {
+    for (const { path } of stepListsOf(service)) {
+      for (let count = chance.int(1, 5); count > 0; count -= 1)
+        topology = grown(chance, topology, service.id, path)
+    }
+  }
+  return topology
+}
+
+/** Adds what starts lists of steps, and the messages and systems that steps speak of. */
+function withStarts(chance: Chance, topology: Topology): Topology {
+  const { entities } = topology
+  const data = topology.nodes.find((node) => node.type === 'service' && node.kind === 'postgres_data_api')
+  const messages = [message('happened', 'event', chance.some(entities, 2)), message('do', 'task', [])]
+  const bureau: Node = {
+    id: 'steps-bureau',
+    type: 'external',
+    protocol: 'http',
+    name: 'steps_bureau',
+    operations: [{ name: 'score', method: 'POST', path: '/score', input: [NUMBER], output: [NUMBER, NOTE] }],
+  }
+  const mail: Node = { id: 'steps-mail', type: 'external', protocol: 'smtp', name: 'steps_mail' }
+  const made = [worker(), bot()]
+  const nodes = topology.nodes.map(
+    (node): Node =>
+      node.type === 'service' && node.kind === 'business_api' ? withUseCases(chance, node, entities) : node,
+  )
+  const callers = [
+    ...nodes.filter((node) => node.type === 'service' && node.kind === 'business_api'),
+    ...made,
+  ]
+  const links = callers.flatMap(({ id }) => [
+    ...(data ? [newLink(`steps-data-${id}`, 'calls', id, data.id)] : []),
+    newLink(`steps-bureau-${id}`, 'calls', id, bureau.id),
+  ])
+  return {
+    ...topology,
+    nodes: [...nodes, ...made, bureau, mail],
+    links: [...topology.links, ...links, newLink('steps-mail', 'calls', 'steps-worker', mail.id)],
+    messages,
+  }
+}
+
+const NUMBER: Field = { name: 'amount', type: 'integer' }
+const NOTE: Field = { name: 'note', type: 'string', optional: true }
+
+function message(verb: string, type: Message['type'], entities: readonly Entity[]): Message {
+  const about = entities.map(
+    ({ id }, index): Field => ({ name: `thing${index}_id`, type: 'reference', entity: id }),
+  )
+  return { id: `steps-${verb}`, type, name: `steps.${verb}`, fields: [...about, NUMBER, NOTE] }
+}
+
+function withUseCases(chance: Chance, api: BusinessApi, entities: readonly Entity[]): BusinessApi {
+  const input = chance
+    .some(entities, 2)
+    .map(({ id, name }): Field => ({ name: `${name}_id`, type: 'reference', entity: id }))
+  const bearer = { type: 'bearer', issuerVariable: 'ISSUER', audienceVariable: 'AUDIENCE' } as const
+  return {
+    ...api,
+    ...(chance.flag(0.3) && { access: bearer }),
+    useCases: [
+      {
+        id: `${api.id}-case`,
+        name: 'steps_case',
+        method: 'POST',
+        path: '/steps-case',
+        input: [...input, NUMBER, NOTE],
+        steps: [],
+      },
+    ],
+  }
+}
+
+function worker(): Service {
+  return {
+    id: 'steps-worker',
+    type: 'service',
+    kind: 'worker',
+    domain: 'steps',
+    handlers: [{ id: 'steps-handler', message: 'steps-happened', steps: [] }],
+    schedules: [{ id: 'steps-schedule', name: 'steps_nightly', cron: '0 3 * * *', steps: [] }],
+  }
+}
+
+function bot(): Service {
+  return {
+    id: 'steps-bot',
+    type: 'service',
+    kind: 'bot',
+    domain: 'steps',
+    handlers: [{ id: 'steps-bot-handler', message: 'steps-do', steps: [] }],
+    commands: [{ id: 'steps-command', name: 'steps', steps: [] }],
+  }
+}
+
+type Path = readonly (string | number)[]
+
+/** The design with one more step in a list, if one can be made that is complete. */
+function grown(chance: Chance, topology: Topology, serviceId: string, path: Path): Topology {
+  const look = lookup(topology)
+  const service = look.service(serviceId)
+  const list = service && stepListsOf(service).find((one) => one.path.join() === path.join())
+  if (!list) return topology
+  const type = chance.pick(stepsAllowedIn(list.context.in, service.kind))
+  const { steps } = list
+  if (type === 'answer' && steps.some(({ step }) => step === 'answer')) return topology
+  const index = indexForNew(steps, type)
+  const place = [...path, index]
+  const scope = scopeAt(look, serviceId, place)
+  const fresh = freshStep(look, { service: serviceId, path: place }, type)
+  if (!fresh || !scope || !isComplete(scope, fresh) || mixesLoops(steps, fresh)) return topology
+  const step = changed(chance, scope, fresh)
+  return changeAt({ part: 'node', id: serviceId, path }, () => [
+    ...steps.slice(0, index),
+    step,
+    ...steps.slice(index),
+  ])(topology)
+}
+
+/** Whether every field that has to be given could be given, which a menu cannot promise. */
+function isComplete({ reader }: Scope, step: Step): boolean {
+  if (step.step === 'for_each')
+    return step.steps.length > 0 && step.steps.every((one) => one.step !== 'update' || one.values.length > 0)
+  if (step.step === 'update') return step.values.length > 0
+  if (step.step === 'decide') return step.inputs.length > 0
+  const fields =
+    step.step === 'create' || step.step === 'upsert'
+      ? reader.entity(step.entity)?.fields
+      : step.step === 'publish'
+        ? reader.message(step.message)?.fields
+        : step.step === 'call'
+          ? reader.operation(step.target, step.operation)?.inputs
+          : []
+  const given = new Set('values' in step ? step.values.map(({ name }) => name) : [])
+  return (fields ?? []).every(
+    (field) => field.optional || ('default' in field && field.default !== undefined) || given.has(field.name),
+  )
+}
+
+/** Items are units of their own: a list writes in its loop or outside. */
+function mixesLoops(steps: readonly Step[], fresh: Step): boolean {
+  if (!isWrite(fresh)) return false
+  return steps.some((one) => isWrite(one) && (one.step === 'for_each') !== (fresh.step === 'for_each'))
+}
+
+/** Takes other values from the pickers, and now and then a condition. */
+function changed(chance: Chance, scope: Scope, step: Step): Step {
+  if (step.step !== 'create' && step.step !== 'publish') return step
+  const fields: readonly Field[] =
+    (step.step === 'create' ? scope.reader.entity(step.entity) : scope.reader.message(step.message))
+      ?.fields ?? []
+  const values = step.values.map((value) => {
+    const field = fields.find(({ name }) => name === value.name)
+    const offers = field ? valuesIn(scope, wantedBy(field)) : []
+    return offers.length > 0 && chance.flag() ? { ...value, value: chance.pick(offers).value } : value
+  })
+  const optional = valuesIn(scope).filter(({ type, value }) => type.optional && 'path' in value)
+  const when =
+    optional.length > 0 && chance.flag(0.3)
+      ? ({ test: 'is_set', value: chance.pick(optional).value } as const)
+      : undefined
+  return { ...step, values, ...(when && { when }) }
+}
