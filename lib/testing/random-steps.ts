@@ -159,6 +159,7 @@ function isComplete({ reader }: Scope, step: Step): boolean {
           ? reader.operation(step.target, step.operation)?.inputs
           : []
   const given = new Set('values' in step ? step.values.map(({ name }) => name) : [])
+  if (step.step === 'upsert' && !given.has(step.by)) return false
   return (fields ?? []).every(
     (field) => field.optional || ('default' in field && field.default !== undefined) || given.has(field.name),
   )

@@ -3,7 +3,6 @@ import type { Entity } from '@/lib/topology/model/entity'
 import type { NamedValue } from '@/lib/topology/model/value'
 import { IMPLICIT_FIELDS } from '@/lib/topology/reserved'
 import { upsertableFields } from '@/lib/topology/steps/entity-fields'
-import { surelyMeant } from '@/lib/topology/steps/fill'
 import type { Text } from '../../rule'
 import { plain, text } from '../../words'
 import { bold, type Checked, fault, type StepFault, type StepOf } from './checked'
@@ -65,11 +64,7 @@ export function* checkUpsert(checked: Checked<StepOf<'upsert'>>): Generator<Step
         `${name} ищется по ${what}, а это поле не уникально`,
         fix,
       )
-    } else if (
-      !values.some((value) => value.name === by) &&
-      field.optional &&
-      !surelyMeant(checked.scope, field)
-    ) {
+    } else if (!values.some((value) => value.name === by) && field.optional) {
       yield fault(
         ['values'],
         `finds ${name} by ${what}, but does not set it`,
