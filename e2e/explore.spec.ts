@@ -54,7 +54,7 @@ test('the files are read by keyboard, lead to the drawing, and show what an edit
 
   await test.step('a line leads to its entity on the canvas', async () => {
     const line = page.getByRole('option', { name: 'create_loans()' }).first()
-    await line.getByRole('button').click()
+    await line.locator('[data-cause]').click()
     const inspector = page.getByRole('complementary', { name: 'Properties' })
     await expect(inspector.getByRole('heading', { name: 'loan', exact: true })).toBeVisible()
     await expect(page.locator('.react-flow__node.selected')).toHaveCount(1)

@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { cx } from '@/components/ui/cx'
 import { exploreTexts } from '@/lib/text/explore'
 import { useSay } from '@/lib/text/say'
@@ -34,12 +35,17 @@ interface CodeLineProps {
   readonly isFound: boolean
   readonly highlighted: Highlighted | undefined
   /** What the line comes from, and the class that sets its colour; absent where it comes from nothing drawn. */
-  readonly cause: { readonly words: string; readonly tint: string } | undefined
-  readonly onCause: () => void
+  readonly cause: CauseLook | undefined
+  readonly onCause: (row: CodeRow) => void
 }
 
-/** One line of code: what it comes from, its number, its text. */
-export function CodeLine(props: CodeLineProps) {
+export interface CauseLook {
+  readonly words: string
+  readonly tint: string
+}
+
+/** One line of code: what it comes from, its number, its text. While others come into view it stays as it is. */
+export const CodeLine = memo(function CodeLine(props: CodeLineProps) {
   const { id, row, position, total, top, isCurrent, isMarked, isFound } = props
   const say = useSay()
   return (
@@ -70,7 +76,7 @@ export function CodeLine(props: CodeLineProps) {
       )}
     </div>
   )
-}
+})
 
 function Gutter({ row, cause, onCause }: CodeLineProps) {
   const number = row.kind === 'gap' ? '⋯' : row.number
@@ -78,12 +84,12 @@ function Gutter({ row, cause, onCause }: CodeLineProps) {
     'sticky left-0 z-10 w-13 shrink-0 select-none border-r-3 bg-surface pr-2 text-right text-2xs leading-5'
   if (!cause) return <span className={cx(look, 'border-transparent text-faint')}>{number}</span>
   return (
-    // For the pointer alone: the keyboard has Enter on the line, and an option may hold no control of its own.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the line does the same; a line has no controls of its own
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above
     <span
+      data-cause
       title={cause.words}
-      onClick={onCause}
+      onClick={() => onCause(row)}
       className={cx(
         look,
         cause.tint,

@@ -1,13 +1,13 @@
 'use client'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { tintOf } from '@/components/kind'
 import type { OpenedFile } from '@/lib/generator/explore/exploration'
 import type { Origin } from '@/lib/generator/project'
 import { exploreTexts } from '@/lib/text/explore'
-import { useSay } from '@/lib/text/say'
+import { type Say, useSay } from '@/lib/text/say'
 import type { Topology } from '@/lib/topology/model/topology'
-import { CodeLine } from './code-line'
+import { type CauseLook, CodeLine } from './code-line'
 import { type CodeRow, changesOf, linesOf, widthOf } from './code-rows'
 import { useExploration } from './exploration'
 import { useHighlighted } from './highlight/use-highlighted'
@@ -44,7 +44,7 @@ export function CodeView({ file, topology, showsChanges, wide }: CodeViewProps) 
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 20,
+    overscan: 10,
   })
   const go = (index: number, align: 'auto' | 'center' = 'auto') => {
     const at = Math.max(0, Math.min(rows.length - 1, index))
@@ -52,14 +52,19 @@ export function CodeView({ file, topology, showsChanges, wide }: CodeViewProps) 
     virtualizer.scrollToIndex(at, { align })
   }
   useRevealedLine(file.path, rows, (index) => go(index, 'center'))
-  const placesOf = (row: CodeRow) =>
-    row.kind === '-' || row.kind === 'gap' ? [] : (causes.get(row.number) ?? [])
-  const show = ([place]: readonly Origin[]) => place && showPlace(place, wide)
+  const looks = useMemo(() => causeLooks(causes, topology, say), [causes, topology, say])
+  const show = useCallback(
+    (row: CodeRow) => {
+      const [place] = hasCauses(row) ? (causes.get(row.number) ?? []) : []
+      if (place) showPlace(place, wide)
+    },
+    [causes, wide],
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const row = rows[current]
     if (event.key in STEPS) go(current + (STEPS[event.key] ?? 0))
-    else if (event.key === 'Enter' && row) show(placesOf(row))
+    else if (event.key === 'Enter' && row) show(row)
     else return
     event.preventDefault()
   }
@@ -86,7 +91,6 @@ export function CodeView({ file, topology, showsChanges, wide }: CodeViewProps) 
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]
           if (!row) return null
-          const places = placesOf(row)
           return (
             <CodeLine
               key={index}
@@ -102,8 +106,8 @@ export function CodeView({ file, topology, showsChanges, wide }: CodeViewProps) 
               }
               isFound={query !== '' && row.text.toLowerCase().includes(query)}
               highlighted={row.kind === '-' ? before : now}
-              cause={causeLook(places, topology, say)}
-              onCause={() => show(places)}
+              cause={hasCauses(row) ? looks.get(row.number) : undefined}
+              onCause={show}
             />
           )
         })}
@@ -121,12 +125,23 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 }
 
-function causeLook(places: readonly Origin[], topology: Topology, say: ReturnType<typeof useSay>) {
-  const [first] = places
-  if (!first) return undefined
-  const kind = placeKind(topology, first)
-  const words = places.map((place) => say(placeWords(topology, place))).join(' · ')
-  return { words, tint: kind ? tintOf(kind) : '[--kind:var(--color-kind-slate)]' }
+/** Lines that are gone, and those left out, come from nothing any more. */
+function hasCauses({ kind }: CodeRow): boolean {
+  return kind !== '-' && kind !== 'gap'
+}
+
+function causeLooks(
+  causes: ReadonlyMap<number, readonly Origin[]>,
+  topology: Topology,
+  say: Say,
+): ReadonlyMap<number, CauseLook> {
+  return new Map(
+    [...causes].map(([line, places]) => {
+      const [kind] = places.flatMap((place) => placeKind(topology, place) ?? [])
+      const words = places.map((place) => say(placeWords(topology, place))).join(' · ')
+      return [line, { words, tint: kind ? tintOf(kind) : '[--kind:var(--color-kind-slate)]' }]
+    }),
+  )
 }
 
 /** Goes to the line that was asked for when the file was opened; to the top of any other file. */

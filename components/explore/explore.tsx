@@ -1,11 +1,11 @@
 'use client'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { closeExplore, useExplore } from '@/lib/commands/explore'
 import { useView } from '@/lib/store/view'
 import { exploreTexts } from '@/lib/text/explore'
 import { useSay } from '@/lib/text/say'
-import { Dock } from './dock'
+import { DockEdge, usualHeight } from './dock-edge'
 import { useExploration } from './exploration'
 import { ExploreHeader } from './explore-header'
 import { FileList } from './file-list'
@@ -22,21 +22,26 @@ export function Explore({ wide }: { readonly wide: boolean }) {
   const whole = useExplore((view) => view.whole) || !wide
   const subject = useFiles()
   const frame = useRef<HTMLElement>(null)
+  const [height, setHeight] = useState(usualHeight)
   useCanvasInView(wide)
   useFocusBack()
-  const panel = (
+  return (
     <section
       ref={frame}
       aria-label={say(exploreTexts.about)}
       onKeyDown={(event) => onKeyDown(event, frame.current)}
-      className="flex size-full min-h-0 flex-col bg-surface"
+      className={cx(
+        'flex min-h-0 flex-col bg-surface',
+        whole ? 'absolute inset-0 z-20' : 'relative shrink-0 border-line border-t',
+      )}
+      style={whole ? undefined : { height }}
     >
+      {!whole && <DockEdge height={height} onResize={setHeight} />}
       <ExploreHeader wide={wide} subject={subject} />
       <StateBanner subject={subject} />
       {subject && <Body wide={wide} />}
     </section>
   )
-  return whole ? <div className="absolute inset-0 z-20">{panel}</div> : <Dock>{panel}</Dock>
 }
 
 /** The canvas learns of its new size a moment later; in milliseconds. */

@@ -35,7 +35,7 @@ export function DownloadButton() {
       <span className="hidden sm:inline">{say(working ? downloadTexts.working : command.title)}</span>
       {key && (
         <span className="hidden lg:inline">
-          <Kbd>{label(key, isMac())}</Kbd>
+          <Kbd className="!opacity-100">{label(key, isMac())}</Kbd>
         </span>
       )}
     </Button>
