@@ -4,7 +4,7 @@ import { financeLending } from '@/lib/examples/finance-lending'
 import { encodeLink } from '@/lib/share/link'
 import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
-import { node, openDesigner } from './designer'
+import { node, openDesigner, saved } from './designer'
 
 /** The lending API with the use case of the source and the queue that its event goes to. */
 function design(steps: readonly Step[]): Topology {
@@ -48,6 +48,7 @@ function design(steps: readonly Step[]): Topology {
 
 async function openUseCase(page: Page, steps: readonly Step[]): Promise<void> {
   await openDesigner(page, `#${encodeLink(design(steps))}`)
+  await saved(page)
   await node(page, /finance_lending_api/).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /^apply_for_loan/ }).focus()
@@ -214,6 +215,7 @@ const everything: readonly Step[] = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`forms and pickers of steps are right for everyone, ${colorScheme}`, async ({ page }) => {
+    test.slow()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openUseCase(page, everything)
     for (const [index] of everything.entries()) {
