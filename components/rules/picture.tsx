@@ -24,8 +24,9 @@ export function Picture({ drawing, label }: { readonly drawing: Drawing; readonl
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
-      style={{ width: Math.min(width, 620) }}
-      className="h-auto max-w-full"
+      // Narrower than this its words cannot be read; on a phone the picture is moved instead.
+      style={{ width: Math.min(width, 620), minWidth: Math.min(width * 0.68, 560) }}
+      className="mx-auto h-auto max-w-full shrink-0"
       role="img"
       aria-label={label}
     >

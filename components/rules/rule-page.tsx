@@ -80,12 +80,15 @@ function Example({ example }: { readonly example: ExampleFacts }) {
         )}
       </div>
       {code && (
-        <pre className="overflow-x-auto bg-canvas px-4 py-4 font-mono text-ink text-xs leading-5">{code}</pre>
+        <pre className="whitespace-pre-wrap bg-canvas px-4 py-4 font-mono text-ink text-xs leading-5">
+          {code}
+        </pre>
       )}
       {drawing && drawing.boxes.length > 0 && (
-        <div className="flex justify-center bg-canvas px-4 py-5">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than a phone is moved with the keyboard too
+        <section tabIndex={0} aria-label={say(name)} className="flex overflow-x-auto bg-canvas px-4 py-5">
           <Picture drawing={drawing} label={say(name)} />
-        </div>
+        </section>
       )}
       {findings.length > 0 && (
         <ul className="space-y-1.5 border-line border-t px-4 py-3 text-sm">
