@@ -24,7 +24,7 @@ export function CommandItems({ where }: { readonly where: CommandMenu }) {
 }
 
 /** A command as an item of a menu. One that cannot be done now stays there and says why. */
-export function CommandItem({ command }: { readonly command: Command }) {
+function CommandItem({ command }: { readonly command: Command }) {
   const say = useSay()
   const refusal = command.refusal?.()
   const [key] = command.keys

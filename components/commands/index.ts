@@ -1,2 +1,2 @@
 export { CommandIcon } from './command-icon'
-export { CommandItem, CommandItems } from './command-items'
+export { CommandItems } from './command-items'

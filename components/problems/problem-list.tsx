@@ -12,6 +12,9 @@ import { useSay } from '@/lib/text/say'
 import { ProblemRow, RuleLink } from './problem-row'
 import { SEVERITY_LOOKS } from './severity-look'
 
+/** So few are seen at a glance, and need no grouping. */
+const FEW = 3
+
 /** All findings, in groups, of the severities chosen; last what cannot be generated yet, which is no finding. */
 export function ProblemList() {
   const say = useSay()
@@ -24,7 +27,7 @@ export function ProblemList() {
   const toggle = (severity: Severity) => setHidden((before) => withOrWithout(before, severity))
   return (
     <>
-      {findings.length > 0 && (
+      {findings.length > FEW && (
         <div className="flex flex-wrap items-center gap-1.5 px-3.5 pb-1.5">
           <Filters findings={findings} hidden={hidden} onToggle={toggle} />
           <span className="flex-1" />

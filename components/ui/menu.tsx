@@ -83,10 +83,6 @@ export function MenuChoice<T extends string>({ label, value, options, onChange }
   )
 }
 
-export function MenuLabel({ children }: { readonly children: ReactNode }) {
-  return <p className="px-2 pt-2 pb-1 text-faint text-xs">{children}</p>
-}
-
 export function MenuLine() {
   return <Base.Separator className="mx-1 my-1 h-px bg-line" />
 }
