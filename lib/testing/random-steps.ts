@@ -10,7 +10,7 @@ import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
 import { Chance } from '@/lib/topology/random/chance'
 import { randomDesign } from '@/lib/topology/random/random-design'
-import { scopeAt } from '@/lib/topology/steps/analysis'
+import { scopeBefore } from '@/lib/topology/steps/analysis'
 import { freshStep, indexForNew } from '@/lib/topology/steps/fresh-step'
 import { valuesIn, wantedBy } from '@/lib/topology/steps/offers'
 import { isWrite, stepsAllowedIn } from '@/lib/topology/steps/phases'
@@ -133,7 +133,7 @@ function grown(chance: Chance, topology: Topology, serviceId: string, path: Path
   if (type === 'answer' && steps.some(({ step }) => step === 'answer')) return topology
   const index = indexForNew(steps, type)
   const place = [...path, index]
-  const scope = scopeAt(look, serviceId, place)
+  const scope = scopeBefore(look, serviceId, place)
   const fresh = freshStep(look, { service: serviceId, path: place }, type)
   if (!fresh || !scope || !isComplete(scope, fresh) || mixesLoops(steps, fresh)) return topology
   const step = changed(chance, scope, fresh)

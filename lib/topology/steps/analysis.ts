@@ -73,18 +73,29 @@ export function callable(look: Lookup, target: string): readonly Operation[] {
 }
 
 /**
- * The scope before the step at a place (`['useCases', 0, 'steps', 2]`), which may be one behind the last; undefined
- * where there is no such list.
+ * The scope of the values of the step at a place (`['useCases', 0, 'steps', 2]`), which may be one behind the last;
+ * undefined where there is no such list.
  */
 export function scopeAt(look: Lookup, serviceId: string, path: Path): Scope | undefined {
-  const service = look.service(serviceId)
-  const { lists } = service ? analysisOf(look, service) : { lists: [] }
-  const list = lists.find(({ list }) => list.path.every((key, index) => key === path[index]))
+  return pointAt(look, serviceId, path)?.inside ?? scopeBefore(look, serviceId, path)
+}
+
+/** The scope of a new step that is put in at a place, before the one that stands there. */
+export function scopeBefore(look: Lookup, serviceId: string, path: Path): Scope | undefined {
+  const end = listAt(look, serviceId, path)?.ends.get(path.slice(0, -1).join('/'))
+  return pointAt(look, serviceId, path)?.scope ?? end
+}
+
+function pointAt(look: Lookup, serviceId: string, path: Path): StepPoint | undefined {
   const key = path.join('/')
-  return (
-    list?.points.find((point) => point.path.join('/') === key)?.inside ??
-    list?.ends.get(path.slice(0, -1).join('/'))
-  )
+  return listAt(look, serviceId, path)?.points.find((point) => point.path.join('/') === key)
+}
+
+function listAt(look: Lookup, serviceId: string, path: Path): ListAnalysis | undefined {
+  const service = look.service(serviceId)
+  if (!service) return undefined
+  const { lists } = analysisOf(look, service)
+  return lists.find(({ list }) => list.path.every((key, index) => key === path[index]))
 }
 
 function analyse(reader: DesignReader, list: StepList): ListAnalysis {

@@ -8,7 +8,7 @@ import type { Service } from '../model/service'
 import type { Step } from '../model/step'
 import type { NamedValue, Value } from '../model/value'
 import { pluralName } from '../naming'
-import { callable, scopeAt } from './analysis'
+import { callable, scopeBefore } from './analysis'
 import { findableFields, ID, loadableFields, upsertableFields } from './entity-fields'
 import { filled, standIn, surelyMeant } from './fill'
 import { firstCondition } from './first-condition'
@@ -31,7 +31,7 @@ export interface StepPlace {
  * entity is there to load, no list to go through, no mail server to send by.
  */
 export function freshStep(look: Lookup, place: StepPlace, type: StepType): Step | undefined {
-  const scope = scopeAt(look, place.service, place.path)
+  const scope = scopeBefore(look, place.service, place.path)
   if (!scope) return undefined
   const taken = namesGiven(scope.service, place.path)
   return MAKERS[type]({ look, scope: { ...scope, ...taken } })
