@@ -1,6 +1,7 @@
 import { changeAt, type Place } from '@/lib/topology/at'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { BusinessApi, CrudOperation } from '@/lib/topology/model/service'
+import type { Topology } from '@/lib/topology/model/topology'
 import { entityPath } from '@/lib/topology/naming'
 import { isRoute, routeKey, toRoute } from '@/lib/topology/route'
 import { resourceOperation } from '@/lib/topology/steps/operations'
@@ -30,13 +31,36 @@ export const invalidUseCase: DrawnRule = {
 
 function* check(look: Lookup): Generator<Finding> {
   for (const api of look.services) {
-    if (api.kind !== 'business_api' || !api.useCases?.length) continue
-    const taken = resourceNames(look, api)
-    for (const [index, useCase] of api.useCases.entries()) {
-      yield* checkUseCase(look, api, useCase, index, taken)
-      const key = routeKey(useCase.method, useCase.path)
-      if (!taken.routes.has(key)) taken.routes.set(key, plain(useCase.name))
-    }
+    if (api.kind === 'business_api' && api.useCases?.length) yield* findingsOf(look, api)
+  }
+}
+
+interface Known {
+  readonly links: Topology['links']
+  readonly entities: Topology['entities']
+  readonly project: Topology['project']
+  readonly findings: readonly Finding[]
+}
+
+// An API offers what its links reach of the entities; nothing else of the design is asked.
+const known = new WeakMap<BusinessApi, Known>()
+
+function findingsOf(look: Lookup, api: BusinessApi): readonly Finding[] {
+  const { links, entities, project } = look.topology
+  const last = known.get(api)
+  if (last && last.links === links && last.entities === entities && last.project === project)
+    return last.findings
+  const findings = [...checkApi(look, api)]
+  known.set(api, { links, entities, project, findings })
+  return findings
+}
+
+function* checkApi(look: Lookup, api: BusinessApi): Generator<Finding> {
+  const taken = resourceNames(look, api)
+  for (const [index, useCase] of (api.useCases ?? []).entries()) {
+    yield* checkUseCase(look, api, useCase, index, taken)
+    const key = routeKey(useCase.method, useCase.path)
+    if (!taken.routes.has(key)) taken.routes.set(key, plain(useCase.name))
   }
 }
 
