@@ -1,6 +1,6 @@
 import { stepSchema } from '@/lib/topology/model/step'
 import { valueSchema } from '@/lib/topology/model/value'
-import { type ObjectShape, type Shape, shapeAt, shapeOf, type VariantsShape } from '@/lib/topology/shape'
+import { type Shape, shapeAt, shapeOf, type VariantsShape } from '@/lib/topology/shape'
 
 const steps = shapeOf(stepSchema, 'Step') as VariantsShape
 const values = shapeOf(valueSchema, 'Value') as VariantsShape
@@ -23,5 +23,3 @@ function found(shape: VariantsShape, tag: string, keys: readonly string[]): Shap
 }
 
 export const amountShape = valueShape('shift', 'amount')
-export const textShape = valueShape('text', 'text') as ObjectShape
-export const constantShape = valueShape('constant', 'constant')

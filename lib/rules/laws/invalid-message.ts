@@ -7,6 +7,7 @@ import type { Message } from '@/lib/topology/model/message'
 import { hasSecret, misfit } from '@/lib/topology/steps/assignable'
 import { plainType, readableFields, type TypedField } from '@/lib/topology/steps/value-type'
 import { wantedDefault } from '../checks/default-value'
+import { typeFaults } from '../checks/field-type'
 import type { Finding, Fix, Rule } from '../rule'
 import { event, field, integer, string } from '../sketch'
 import { flowing } from '../sketch-messages'
@@ -126,12 +127,12 @@ function makeOptional(look: Lookup, { id }: Message, place: Place): Fix | undefi
   }
 }
 
-/** Steps that read or fill the field expect the type that it has. */
+/** Steps that read or fill the field expect the type that it has; a type that is wrong itself is mended first. */
 function takeType(look: Lookup, { id }: Message, place: Place, source?: TypedField): Fix | undefined {
   const isFilled = look.services.some((service) =>
     activityOf(service).publishes.some(({ message }) => message === id),
   )
-  if (!source || isFilled || isRead(look, id)) return undefined
+  if (!source || isFilled || isRead(look, id) || [...typeFaults(source)].length > 0) return undefined
   return {
     label: text('Take the type of the entity', 'Взять тип из сущности'),
     edit: changeAt(place, (value) => {

@@ -1,6 +1,7 @@
 import { combine, type Edit, removeNodes } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
+import { removal } from '../repairs/removal'
 import type { Finding, Rule } from '../rule'
 import { caches, lending } from '../sketch'
 import { redis } from '../sketch-messages'
@@ -42,17 +43,23 @@ function* check(look: Lookup): Generator<Finding> {
   const ids = look.topology.nodes.flatMap(({ type, id }) => (type === 'redis' ? [id] : [])).sort()
   const [first, second, ...more] = ids
   if (first === undefined || second === undefined) return
+  const others = [second, ...more]
+  const label = text('Merge into one', 'Объединить в один')
+  // What a step or an entity names cannot go.
+  const isMergeable = others.every((id) => removal(look, id, label).fix)
   yield {
     message: text(
       `There are ${ids.length} Redis; one serves all services.`,
       `В проекте несколько Redis (${ids.length}); одного хватит всем службам.`,
     ),
     at: [{ part: 'node', id: second }, ...[...more, first].map((id) => ({ part: 'node', id }) as const)],
-    fix: {
-      label: text('Merge into one', 'Объединить в один'),
-      edit: combine(redirect(new Set([second, ...more]), first), removeNodes([second, ...more])),
-      safe: false,
-    },
+    ...(isMergeable && {
+      fix: {
+        label,
+        edit: combine(redirect(new Set(others), first), removeNodes(others)),
+        safe: false,
+      },
+    }),
   }
 }
 
