@@ -4,6 +4,8 @@ import type { Finding, JudgedFinding, Rule, Severity, Target } from './rule'
 import { drawnRules } from './rules'
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+/** Each rule has one severity, so rules in this order give findings in theirs. */
+const inOrder = [...drawnRules].sort((a, b) => RANK[a.severity] - RANK[b.severity])
 const judged = new WeakMap<Topology, readonly JudgedFinding[]>()
 
 /**
@@ -19,10 +21,7 @@ export function judge(topology: Topology): readonly JudgedFinding[] {
 
 function judgeNow(topology: Topology): readonly JudgedFinding[] {
   const look = lookup(topology)
-  const findings = drawnRules.flatMap((rule) =>
-    sorted([...rule.check(look)].map((finding) => stamp(rule, finding))),
-  )
-  findings.sort((a, b) => RANK[a.severity] - RANK[b.severity])
+  const findings = inOrder.flatMap((rule) => sorted(Array.from(rule.check(look), (one) => stamp(rule, one))))
   return findings.some(({ rule }) => rule === 'duplicate-id') ? findings.map(heldBack) : findings
 }
 
@@ -33,9 +32,8 @@ function heldBack(finding: JudgedFinding): JudgedFinding {
   return rest
 }
 
-function sorted(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
-  if (findings.length < 2) return findings
-  return [...findings].sort(
+function sorted(findings: JudgedFinding[]): readonly JudgedFinding[] {
+  return findings.sort(
     (a, b) => compare(a.message.en, b.message.en) || compare(targetKey(a.at[0]), targetKey(b.at[0])),
   )
 }
