@@ -2,7 +2,7 @@ import { type Example, examples } from '@/lib/examples/examples'
 import type { Text } from '@/lib/rules/rule'
 import { currentTopology } from '@/lib/store/document'
 import { addressOf, openAsNew, openKept, useSession } from '@/lib/store/session'
-import { announce, openDialog, tell } from '@/lib/store/view'
+import { announce, openDialog, tell, useView } from '@/lib/store/view'
 import { openTexts, shareTexts } from '@/lib/text/frame'
 import { say } from '@/lib/text/say'
 import { text } from '@/lib/text/text'
@@ -10,11 +10,12 @@ import { emptyTopology } from '@/lib/topology/fresh'
 
 export { type Example, examples }
 
-/** Opens an example as a new document. */
-export function openExample(example: Example): void {
-  openAsNew(example.topology)
+/** Opens an example as a new document, whose system speaks the language of the page. */
+export function openExample({ topology, title }: Example): void {
+  const { locale } = useView.getState()
+  openAsNew({ ...topology, project: { ...topology.project, locale } })
   openDialog(undefined)
-  tellOpened(example.title)
+  tellOpened(title)
 }
 
 /** Opens an empty document; the one before stays kept. */

@@ -64,6 +64,7 @@ export function tellUndo(name: string): void {
   const { present } = useDocument.getState().history
   const undo = () => {
     if (useDocument.getState().history.present === present) undoStep()
+    else tell({ text: listTexts.changedSince })
   }
   tell({ text: listTexts.removed(name), action: { label: listTexts.undo, run: undo } })
 }

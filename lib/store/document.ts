@@ -4,6 +4,7 @@ import type { Edit } from '@/lib/topology/edits'
 import { emptyTopology } from '@/lib/topology/fresh'
 import type { Text } from '@/lib/topology/model/basics'
 import type { Topology } from '@/lib/topology/model/topology'
+import { keepPorts } from '@/lib/topology/ports'
 import { refusedIn } from './admit'
 import { addCheckpoint, beforeName, type Checkpoint, takesMuchAway } from './checkpoint'
 import { beginHistory, closeStep, commit, type History, jump, redo, undo } from './history'
@@ -57,7 +58,7 @@ interface EditOptions {
 }
 
 /**
- * Applies an edit as one undo step. Nodes that it adds without a place get one. What the format does not allow is
+ * Applies an edit as one undo step. Nodes that it adds without a place get one, and no port moves because of them. What the format does not allow is
  * not taken: nothing changes, the person is told, and the reason is the answer.
  */
 export function edit(change: Edit, options: EditOptions = {}): Text | undefined {
@@ -65,7 +66,8 @@ export function edit(change: Edit, options: EditOptions = {}): Text | undefined 
   if (readOnly) return refuse(readOnly)
   const changed = change(history.present)
   if (changed === history.present) return undefined
-  const placed = placeAll(options.replace ? withoutNewPlaces(history.present, changed) : changed)
+  const kept = keepPorts(history.present, changed)
+  const placed = placeAll(options.replace ? withoutNewPlaces(history.present, kept) : kept)
   const problem = refusedIn(placed)
   if (problem) return refuse(wordsOf(problem))
   useDocument.setState(({ checkpoints }) => ({

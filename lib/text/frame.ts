@@ -83,7 +83,7 @@ export const openTexts = {
   opened: (name: Text) => text(`Opened: ${name.en}`, `Открыто: ${name.ru}`),
   keptBefore: text('Your previous design is kept.', 'Прежний дизайн сохранён.'),
   goBack: text('Go back to it', 'Вернуться к нему'),
-  damagedTitle: text('This link is damaged', 'Эта ссылка повреждена'),
+  damagedTitle: text('Not opened', 'Не открыто'),
   tooNewTitle: text('This design needs a newer version', 'Этому дизайну нужна более новая версия'),
   tooLargeTitle: text('This design is too large to open', 'Этот дизайн слишком велик, чтобы его открыть'),
   invalidTitle: text('This is not a design', 'Это не дизайн'),

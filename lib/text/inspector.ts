@@ -260,6 +260,10 @@ export const listTexts = {
   full: (max: number) => text(`At most ${max} are kept`, `Хранится не больше ${max}`),
   duplicate: text('Duplicate', 'Дублировать'),
   removed: (name: string) => text(`Deleted: ${name}`, `Удалено: ${name}`),
+  changedSince: text(
+    'The design was changed since; undo goes back step by step.',
+    'С тех пор дизайн изменился; отменяйте шаг за шагом.',
+  ),
   undo: text('Undo', 'Отменить'),
   added: (count: number) =>
     text(`Added: ${countEn(count, 'field')}`, `Добавлено: ${countRu(count, 'поле', 'поля', 'полей')}`),

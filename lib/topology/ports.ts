@@ -51,3 +51,24 @@ export function resolvePorts(topology: Topology): ReadonlyMap<string, number> {
   }
   return ports
 }
+
+/**
+ * The later design with the ports that the earlier one gave: a Business API that came without a port gets one of its
+ * own where its name would otherwise take the port of one that was there before.
+ */
+export function keepPorts(before: Topology, after: Topology): Topology {
+  const known = new Set(before.nodes.map(({ id }) => id))
+  const isNew = (node: Topology['nodes'][number]) =>
+    node.type === 'service' && node.kind === 'business_api' && node.port === undefined && !known.has(node.id)
+  if (after.nodes.length <= before.nodes.length || !after.nodes.some(isNew)) return after
+  const [was, is] = [resolvePorts(before), resolvePorts(after)]
+  const isMoved = after.nodes.some(({ id }) => was.has(id) && was.get(id) !== is.get(id))
+  if (!isMoved) return after
+  const drawn = after.nodes.flatMap((node) => ('port' in node && node.port !== undefined ? [node.port] : []))
+  const free = freeBusinessPorts(new Set([...was.values(), ...drawn]))
+  const nodes = after.nodes.map((node) => {
+    const port = isNew(node) ? free.next().value : undefined
+    return port === undefined ? node : ({ ...node, port } as typeof node)
+  })
+  return { ...after, nodes }
+}

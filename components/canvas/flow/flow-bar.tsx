@@ -60,7 +60,7 @@ function Bar({ path }: { readonly path: FlowPath }) {
       data-flow-bar
       data-testid="flow"
       onKeyDown={onKeyDown}
-      className="absolute bottom-14 left-1/2 z-20 flex max-w-[min(760px,calc(100%-24px))] -translate-x-1/2 items-center gap-1 rounded-lg border border-line bg-raised py-1 pr-1 pl-3 desk:bottom-3"
+      className="absolute bottom-14 left-1/2 z-20 flex max-w-[min(760px,calc(100%-24px))] -translate-x-1/2 items-center gap-1 rounded-lg border border-line bg-raised py-1 pr-1 pl-3"
     >
       <Waypoints className="size-3.5 shrink-0 text-accent" aria-hidden />
       <p className="max-w-44 shrink-0 truncate pr-1 text-xs">
