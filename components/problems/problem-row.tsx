@@ -15,23 +15,23 @@ export function ProblemRow({ finding }: { readonly finding: JudgedFinding }) {
   const say = useSay()
   const { Icon, color } = SEVERITY_LOOKS[finding.severity]
   return (
-    <li className="group flex items-start gap-2 rounded-md pr-1 [contain-intrinsic-size:auto_32px] [content-visibility:auto] hover:bg-hover">
+    <li className="group flex items-start gap-2 max-sm:flex-wrap rounded-md pr-1 [contain-intrinsic-size:auto_32px] [content-visibility:auto] hover:bg-hover">
       <button
         type="button"
         data-problem
         onClick={() => show(finding)}
-        className="flex min-h-8 min-w-0 flex-1 items-start gap-2.5 rounded-md px-2 py-1.5 text-left focus-visible:outline-offset-[-2px]"
+        className="flex min-h-8 min-w-0 flex-1 items-start gap-2.5 max-sm:basis-full rounded-md px-2 py-1.5 text-left focus-visible:outline-offset-[-2px]"
       >
         <Icon className={cx('mt-0.5 size-3.5 shrink-0', color)} aria-hidden />
         <span className="sr-only">{say(severityTexts[finding.severity])}:</span>
-        <span className="text-ink text-sm">{say(finding.message)}</span>
+        <span className="wrap-anywhere min-w-0 text-ink text-sm">{say(finding.message)}</span>
       </button>
       <RuleLink rule={finding.rule} />
       {finding.fix && (
         <Button
           look="soft"
           size="small"
-          className="mt-0.5 focus-visible:outline-offset-[-2px]"
+          className="mt-0.5 focus-visible:outline-offset-[-2px] max-sm:mb-1 max-sm:ml-8"
           onClick={() => applyFix(finding)}
           title={say(problemTexts.fix)}
         >

@@ -21,7 +21,7 @@ export function DownloadReasons() {
     showProblems(true)
   }
   return (
-    <div className="space-y-4 text-sm">
+    <div className="wrap-anywhere space-y-4 text-sm">
       {errors.length > 0 && (
         <section>
           <h3 className="text-error text-xs">{say(downloadTexts.blockedBy(errors.length))}</h3>
