@@ -19,7 +19,7 @@ export function ProjectPanel() {
   const empty = useTopology(({ nodes }) => nodes.length === 0)
   return (
     <>
-      <header className="px-4 pt-4 pb-1">
+      <header className="px-4 pt-4 pb-3">
         <h2 className="font-semibold text-ink text-sm">{say(inspectorTexts.project)}</h2>
         <p className="mt-0.5 text-faint text-xs">{say(inspectorTexts.projectHint)}</p>
         {!empty && <ProblemNotes findings={findings} />}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 interface SectionProps {
   readonly title?: string | undefined
@@ -28,13 +28,19 @@ export function Section({ title, count = 0, action, children }: SectionProps) {
   )
 }
 
-/** A derived fact: shown as it will be, never edited. */
+/** A derived fact: shown as it will be, never edited. An address that is too long is broken at its slashes. */
 export function Fact({ label, value }: { readonly label: string; readonly value: string }) {
   return (
     <div className="flex items-baseline justify-between gap-3 text-xs">
       <dt className="shrink-0 text-faint">{label}</dt>
       <dd className="min-w-0 select-text text-right font-mono text-quiet [overflow-wrap:anywhere]">
-        {value}
+        {value.split(/(?<=\/)/).map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no other identity
+          <Fragment key={index}>
+            {part}
+            <wbr />
+          </Fragment>
+        ))}
       </dd>
     </div>
   )
