@@ -4,10 +4,10 @@ import { root } from './fingerprint.mjs'
 
 const FOLDER = join(root, '.results')
 
-/** Leaves `.results/<name>.json`, from which CI makes its last line: how many passed and failed. */
-export function writeResult(name, { passed, failed }) {
+/** Leaves `.results/<name>.json`, from which CI makes its end: how many passed and failed, and what failed. */
+export function writeResult(name, { passed, failed, failures = [] }) {
   mkdirSync(FOLDER, { recursive: true })
-  writeFileSync(join(FOLDER, `${name}.json`), `${JSON.stringify({ passed, failed })}\n`)
+  writeFileSync(join(FOLDER, `${name}.json`), `${JSON.stringify({ passed, failed, failures })}\n`)
 }
 
 /** Forgets what an earlier run of these left, so that a run that dies is not taken for its forerunner. */

@@ -23,12 +23,32 @@ const suites = {
       `--outputFile=${report}`,
     ],
     count: (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+    failures: ({ testResults }) =>
+      testResults.flatMap(({ name, message, assertionResults }) => {
+        const failed = assertionResults.filter(({ status }) => status === 'failed')
+        const told = failed.map(
+          ({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join('\n')}`,
+        )
+        return [...told, ...(told.length === 0 && message ? [message] : [])].map((text) => `${name}: ${text}`)
+      }),
   },
   browser: {
     prepare: ensureBuilt,
     command: () => [bin('@playwright/test/cli.js'), 'test'],
     count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+    failures: ({ suites: files }) => files.flatMap(failedSpecs),
   },
+}
+
+/** What failed in a file of browser tests or a group in it, each with where it stands and what it said first. */
+function failedSpecs({ specs = [], suites: groups = [] }) {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap(({ errors: said }) => said))
+      return `${file}:${line}: ${title}\n${errors[0]?.message ?? ''}`
+    })
+  return [...own, ...groups.flatMap(failedSpecs)]
 }
 
 /** Runs one suite and leaves its result; a run that broke before its report counts as one failure. */
@@ -42,7 +62,11 @@ async function runSuite(name, extra) {
   const code = run(process.execPath, [...suite.command(file), ...extra])
   const report = readReport(file)
   const { passed, failed } = report ? suite.count(report) : { passed: 0, failed: 0 }
-  const result = { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+  const result = {
+    passed,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    failures: report && failed > 0 ? suite.failures(report) : [],
+  }
   writeResult(name, result)
   return result
 }
