@@ -14,7 +14,7 @@ const passed = results.reduce((sum, result) => sum + result.passed, 0)
 const told = results.reduce((sum, result) => sum + result.failed, 0)
 const failed = Math.max(told, failedSteps.length)
 
-for (const failure of results.flatMap(({ failures }) => failures)) {
+for (const failure of results.flatMap(({ failures = [] }) => failures)) {
   const lines = stripVTControlCharacters(failure).split('\n').slice(0, LINES_OF_A_FAILURE)
   console.log(`FAILED ${lines.join('\n  ')}\n`)
 }
