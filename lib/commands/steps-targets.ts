@@ -7,7 +7,9 @@ import { pluralName } from '@/lib/topology/naming'
 import { callable } from '@/lib/topology/steps/analysis'
 import { isAssignable } from '@/lib/topology/steps/assignable'
 import { findableFields, ID, loadableFields, upsertableFields } from '@/lib/topology/steps/entity-fields'
-import { filled, surelyMeant } from '@/lib/topology/steps/fill'
+import { filled } from '@/lib/topology/steps/fill'
+import { keyValue } from '@/lib/topology/steps/load-key'
+import { isNeverStored } from '@/lib/topology/steps/never-stored'
 import { valuesIn, wantedBy } from '@/lib/topology/steps/offers'
 import { RESERVED_RESULTS, type Scope } from '@/lib/topology/steps/scope'
 import { typeOfValue } from '@/lib/topology/steps/typed-value'
@@ -55,12 +57,12 @@ function keyFor(scope: Scope, entity: Entity, step: Of<'load'>): { by: string; v
 export function withKey(scope: Scope, entity: Entity, by: string, old: Value): { by: string; value: Value } {
   const field = loadableFields(entity).find(({ name }) => name === by)
   if (!field) return { by, value: old }
-  const asked: TypedField = by === ID ? { ...field, name: `${entity.name}_id` } : field
-  const meant = surelyMeant(scope, asked)
+  const meant = keyValue(scope, entity, field)
   if (meant) return { by, value: meant }
-  const fits = isAssignable(typeOfValue(scope, old), wantedBy(field))
-  const value = fits ? old : valuesIn(scope, wantedBy(field), by)[0]?.value
-  return { by, value: value ?? old }
+  const fits = isAssignable(typeOfValue(scope, old), wantedBy(field)) && !isNeverStored(old, field)
+  if (fits) return { by, value: old }
+  const offers = valuesIn(scope, wantedBy(field), by)
+  return { by, value: offers.find(({ value }) => !isNeverStored(value, field))?.value ?? old }
 }
 
 /** Values whose fields the new target has, and new ones for the rest of it by name. */

@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { financeLending } from '@/lib/examples/finance-lending'
-import { currentTopology, openDocument, undoStep } from '@/lib/store/document'
+import { judge } from '@/lib/rules/judge'
+import { currentTopology, edit, openDocument, undoStep } from '@/lib/store/document'
 import { lookup } from '@/lib/topology/lookup'
 import type { Step } from '@/lib/topology/model/step'
 import type { Condition, Value } from '@/lib/topology/model/value'
 import { scopeAt } from '@/lib/topology/steps/analysis'
 import { inside } from './lists'
-import { valueAt } from './set-at'
+import { setAt, valueAt } from './set-at'
 import {
+  addStep,
   duplicateStep,
   isResultTaken,
   listBefore,
@@ -79,6 +81,23 @@ describe('lists of steps', () => {
     expect(possible.has('notify')).toBe(false)
     const loop = inside(list, 0, 'steps')
     expect(possibleSteps(loop).map(({ type }) => type)).not.toContain('for_each')
+  })
+
+  it('gives a use case the input that its first load needs, as one undo step', () => {
+    open()
+    edit(setAt({ ...list, path: ['useCases', 0, 'input'] }, []))
+    const before = currentTopology()
+    const fresh = possibleSteps(list).find(({ type }) => type === 'load')?.step
+    if (fresh?.step !== 'load') throw new Error('There is no load.')
+    const name = addStep(list, 0, fresh)
+    expect(steps()).toEqual([fresh])
+    expect(fresh.value).toEqual(input(name ?? ''))
+    expect(valueAt(currentTopology(), { ...list, path: ['useCases', 0, 'input'] })).toEqual([
+      { name, type: 'reference', entity: fresh.entity },
+    ])
+    expect(judge(currentTopology()).filter(({ rule }) => rule === 'invalid-step')).toEqual([])
+    undoStep()
+    expect(currentTopology()).toEqual(before)
   })
 
   it('copies a step with a result of its own', () => {

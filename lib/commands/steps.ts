@@ -1,10 +1,13 @@
 import { currentTopology, edit } from '@/lib/store/document'
 import type { Place } from '@/lib/topology/at'
+import { combine } from '@/lib/topology/edits'
 import { freshName } from '@/lib/topology/fresh'
 import { lookup } from '@/lib/topology/lookup'
 import type { Step } from '@/lib/topology/model/step'
-import { scopeAt } from '@/lib/topology/steps/analysis'
+import { scopeAt, scopeBefore } from '@/lib/topology/steps/analysis'
 import { freshStep, indexForNew } from '@/lib/topology/steps/fresh-step'
+import { giveInput } from '@/lib/topology/steps/give-input'
+import { missingInput } from '@/lib/topology/steps/load-key'
 import { type StepType, stepsAllowedIn } from '@/lib/topology/steps/phases'
 import { RESERVED_RESULTS, type Scope } from '@/lib/topology/steps/scope'
 import { stepListsOf } from '@/lib/topology/steps/step-lists'
@@ -45,6 +48,20 @@ export function possibleSteps(list: Place): readonly PossibleStep[] {
     const index = indexForNew(steps, type)
     return { type, index, step: freshStep(look, { service: service.id, path: [...path, index] }, type) }
   })
+}
+
+/**
+ * Puts a new step into a list, as one undo step; a use case gets the input that the step loads by. Answers the name of
+ * that input, where there was none.
+ */
+export function addStep(list: Place, index: number, step: Step): string | undefined {
+  const path = [...(list.path ?? []), index]
+  const service = list.id ?? ''
+  const scope = scopeBefore(lookup(currentTopology()), service, path)
+  const input = scope && missingInput(scope, step)
+  const insert = setAt(list, stepsAt(list).toSpliced(index, 0, step))
+  edit(input ? combine(giveInput(service, path, input), insert) : insert)
+  return input?.name
 }
 
 /** Puts a copy of a step after it, with a result of its own; answers the place of the copy. */

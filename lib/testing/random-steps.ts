@@ -1,5 +1,6 @@
 import { newLink } from '@/lib/catalog/links'
 import { changeAt } from '@/lib/topology/at'
+import { combine } from '@/lib/topology/edits'
 import { lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Field } from '@/lib/topology/model/field'
@@ -12,6 +13,8 @@ import { Chance } from '@/lib/topology/random/chance'
 import { randomDesign } from '@/lib/topology/random/random-design'
 import { scopeBefore } from '@/lib/topology/steps/analysis'
 import { freshStep, indexForNew } from '@/lib/topology/steps/fresh-step'
+import { giveInput } from '@/lib/topology/steps/give-input'
+import { isUnsaid, missingInput } from '@/lib/topology/steps/load-key'
 import { valuesIn, wantedBy } from '@/lib/topology/steps/offers'
 import { isWrite, stepsAllowedIn } from '@/lib/topology/steps/phases'
 import type { Scope } from '@/lib/topology/steps/scope'
@@ -137,11 +140,13 @@ function grown(chance: Chance, topology: Topology, serviceId: string, path: Path
   const fresh = freshStep(look, { service: serviceId, path: place }, type)
   if (!fresh || !scope || !isComplete(scope, fresh) || mixesLoops(steps, fresh)) return topology
   const step = changed(chance, scope, fresh)
-  return changeAt({ part: 'node', id: serviceId, path }, () => [
+  const input = missingInput(scope, fresh)
+  const insert = changeAt({ part: 'node', id: serviceId, path }, () => [
     ...steps.slice(0, index),
     step,
     ...steps.slice(index),
-  ])(topology)
+  ])
+  return (input ? combine(giveInput(serviceId, path, input), insert) : insert)(topology)
 }
 
 /** Whether every field that has to be given could be given, which a menu cannot promise. */
@@ -149,6 +154,7 @@ function isComplete({ reader }: Scope, step: Step): boolean {
   if (step.step === 'for_each')
     return step.steps.length > 0 && step.steps.every((one) => one.step !== 'update' || one.values.length > 0)
   if (step.step === 'update') return step.values.length > 0
+  if (step.step === 'load') return !isUnsaid(step.value)
   if (step.step === 'decide') return step.inputs.length > 0
   const fields =
     step.step === 'create' || step.step === 'upsert'

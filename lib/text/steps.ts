@@ -116,6 +116,8 @@ export const stepsTexts = {
   copy: text('Copy', 'Копировать'),
   paste: text('Paste after', 'Вставить после'),
   copied: text('Step copied', 'Шаг скопирован'),
+  inputAdded: (name: string) =>
+    text(`Input ${name} added to load by`, `Добавлен вход ${name}, по нему и загружается запись`),
   wrap: text('Wrap in for each', 'Обернуть в «для каждого»'),
   wrapAnswer: text('An answer is given once', 'Ответ бывает один'),
   wrapTwice: text('Loops have one level only', 'Циклы бывают только в один уровень'),

@@ -1,8 +1,9 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useCallback } from 'react'
-import { insertItems, inside } from '@/lib/commands/lists'
-import { type PossibleStep, possibleSteps } from '@/lib/commands/steps'
+import { inside } from '@/lib/commands/lists'
+import { addStep, type PossibleStep, possibleSteps } from '@/lib/commands/steps'
+import { announce } from '@/lib/store/view'
 import { useSay } from '@/lib/text/say'
 import { phaseHeadings, stepsTexts, stepTexts } from '@/lib/text/steps'
 import type { Place } from '@/lib/topology/at'
@@ -39,7 +40,8 @@ export function AddStep({ place, inLoop = false }: AddStepProps) {
           disabled: !step,
           onPick: () => {
             if (!step) return
-            insertItems(place, index, [step])
+            const input = addStep(place, index, step)
+            if (input !== undefined) announce(say(stepsTexts.inputAdded(input)))
             goTo(inside(place, index), step)
           },
         }

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { focusPlace, inside } from '@/lib/commands/lists'
 import type { Place } from '@/lib/topology/at'
 import type { Step } from '@/lib/topology/model/step'
+import { isUnsaid } from '@/lib/topology/steps/load-key'
 import { useOpenStep } from './open-step'
 
 /** The control that the form of each step begins with. */
@@ -22,13 +23,14 @@ const FIRST: Readonly<Record<Step['step'], string>> = {
   answer: 'status',
 }
 
-/** Opens a step and moves the focus to the first control of its form. */
+/** Opens a step and moves the focus to the first control of its form, or to what only a person can fill in. */
 export function useGoToStep(): (place: Place, step: Step) => void {
   const { open } = useOpenStep()
   return useCallback(
     (place, step) => {
       open(place)
-      focusPlace(inside(place, FIRST[step.step]))
+      const isOpen = step.step === 'load' && isUnsaid(step.value)
+      focusPlace(inside(place, isOpen ? 'value' : FIRST[step.step]))
     },
     [open],
   )

@@ -12,14 +12,16 @@ import {
   string,
   worker,
 } from '@/lib/rules/sketch'
+import { changeAt } from '../at'
 import { lookup } from '../lookup'
 import type { Field } from '../model/field'
 import type { Step } from '../model/step'
 import type { Topology } from '../model/topology'
 import type { Condition, Value } from '../model/value'
-import { scopeAt } from './analysis'
+import { scopeAt, scopeBefore } from './analysis'
 import { checkCondition } from './condition'
 import { freshStep } from './fresh-step'
+import { missingInput } from './load-key'
 import { valuesIn } from './offers'
 import { STEP_TYPES } from './phases'
 import type { Scope } from './scope'
@@ -286,5 +288,34 @@ it('makes a new step of every type, where there is something that it can be abou
         values: [{ name: 'state', value: { value: 'constant', constant: 'open' } }],
       },
     ],
+  })
+})
+
+describe('a first step that loads', () => {
+  const first = (service: string, path: (string | number)[], topology: Topology = design()) =>
+    freshStep(lookup(topology), { service, path }, 'load')
+
+  it('takes an id that is in scope, and never one that was made just now', () => {
+    expect(first('lending', ['useCases', 0, 'steps', 0])).toMatchObject({
+      by: 'id',
+      value: { value: 'input' },
+    })
+    const step = first('night', ['schedules', 0, 'steps', 0])
+    expect(step).toMatchObject({ value: { value: 'constant', constant: null } })
+  })
+
+  it('names the input that a use case has to get, and no input that is there', () => {
+    const topology = changeAt({ part: 'node', id: 'lending', path: ['useCases', 0, 'input'] }, () => [
+      { name: 'loan_id', type: 'integer' },
+      { name: 'user_id', type: 'integer' },
+    ])(design())
+    const path = ['useCases', 0, 'steps', 0]
+    const step = first('lending', path, topology)
+    const scope = scopeBefore(lookup(topology), 'lending', path)
+    if (!step || !scope) throw new Error('There is no step.')
+    const input = missingInput(scope, step)
+    expect(input).toMatchObject({ type: 'reference' })
+    expect(['loan_id', 'user_id']).not.toContain(input?.name)
+    expect(step).toMatchObject({ value: { value: 'input', path: [input?.name] } })
   })
 })

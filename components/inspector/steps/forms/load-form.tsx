@@ -4,6 +4,7 @@ import { withKey } from '@/lib/commands/steps-targets'
 import { useSay } from '@/lib/text/say'
 import { stepsTexts } from '@/lib/text/steps'
 import { loadableFields } from '@/lib/topology/steps/entity-fields'
+import { isUnsaid } from '@/lib/topology/steps/load-key'
 import { wantedBy } from '@/lib/topology/steps/offers'
 import { useStep } from '../../use-place'
 import { useAround } from '../around'
@@ -36,8 +37,12 @@ export function LoadForm({ place, step }: FormProps<'load'>) {
       <ValueSlot
         place={inside(place, 'value')}
         label={say(stepsTexts.equals)}
-        value={step.value}
-        wanted={{ type: field && wantedBy(field), name: entity && nameOfKey(entity.name, step.by) }}
+        value={isUnsaid(step.value) ? undefined : step.value}
+        wanted={{
+          type: field && wantedBy(field),
+          name: entity && nameOfKey(entity.name, step.by),
+          storedAs: field,
+        }}
         half
       />
       <ResultName place={place} name={step.as} />

@@ -1,13 +1,18 @@
 import { changeAt } from '@/lib/topology/at'
+import { combine } from '@/lib/topology/edits'
 import { PAGE_PARAMETERS } from '@/lib/topology/filters'
 import type { Entity } from '@/lib/topology/model/entity'
 import { isAssignable } from '@/lib/topology/steps/assignable'
 import { faultsOfComparison } from '@/lib/topology/steps/condition'
 import { findableFields, ID, loadableFields } from '@/lib/topology/steps/entity-fields'
+import { giveInput } from '@/lib/topology/steps/give-input'
+import { isUnsaid, keyToCome, keyValue, missingInput } from '@/lib/topology/steps/load-key'
+import { isNeverStored } from '@/lib/topology/steps/never-stored'
 import { wantedBy } from '@/lib/topology/steps/offers'
+import { sayValue } from '@/lib/topology/steps/say-value'
 import type { Path } from '@/lib/topology/steps/step-lists'
 import { judgeValue, typeOfValue } from '@/lib/topology/steps/typed-value'
-import { readableFields, required } from '@/lib/topology/steps/value-type'
+import { readableFields, required, type TypedField } from '@/lib/topology/steps/value-type'
 import type { Fix } from '../../rule'
 import { plain } from '../../words'
 import { isIndexable } from '../field-marks'
@@ -42,9 +47,64 @@ export function* checkLoad(checked: Checked<StepOf<'load'>>): Generator<StepFaul
         yield valueFault(checked, ['value'], step.value, found)
       return
     }
+    if (isUnsaid(step.value)) {
+      yield notSaid(checked, entity, field)
+      return
+    }
+    if (isNeverStored(step.value, field)) {
+      yield neverFound(checked, entity, field)
+      return
+    }
     const purpose = { en: `loads ${plain(entity.name)} by ${plain(field.name)}`, ru: plain(field.name) }
-    yield* checkGiven(checked, ['value'], step.value, required(wantedBy(field)), purpose)
+    const fix = keyFix(checked, entity, field)
+    for (const found of checkGiven(checked, ['value'], step.value, required(wantedBy(field)), purpose))
+      yield fix ? { fix, ...found } : found
   })
+}
+
+function notSaid(checked: Checked<StepOf<'load'>>, entity: Entity, field: TypedField): StepFault {
+  const [name, by] = [plain(entity.name), plain(field.name)]
+  return fault(
+    ['value'],
+    `does not say which ${name} it loads; choose the ${by} to load it by`,
+    `не сказано, какую запись ${name} загрузить; выберите значение для ${by}`,
+    keyFix(checked, entity, field),
+  )
+}
+
+function neverFound(checked: Checked<StepOf<'load'>>, entity: Entity, field: TypedField): StepFault {
+  const [name, by, said] = [plain(entity.name), plain(field.name), sayValue(checked.step.value)]
+  return fault(
+    ['value'],
+    `loads ${name} by ${by} with ${plain(said.en)}, which no stored ${name} has`,
+    `${name} ищется по ${by}, а значения «${plain(said.ru)}» нет ни у одной записи`,
+    keyFix(checked, entity, field),
+  )
+}
+
+/** Takes the key that is surely meant, or gives the use case the input that is missing. */
+function keyFix(
+  { step, scope, at, list }: Checked<StepOf<'load'>>,
+  entity: Entity,
+  field: TypedField,
+): Fix | undefined {
+  const meant = keyValue(scope, entity, field)
+  if (meant)
+    return bold(
+      `Use ${plain(sayValue(meant).en)}`,
+      `Взять ${plain(sayValue(meant).ru)}`,
+      changeAt(at('value'), () => meant),
+    )
+  if (field.name !== ID || list.context.in !== 'use_case') return undefined
+  const named = missingInput(scope, step) ? step : { ...step, ...keyToCome(scope, entity) }
+  const input = missingInput(scope, named)
+  if (!input) return undefined
+  const change = combine(
+    giveInput(list.service.id, list.path, input),
+    changeAt(at('value'), () => named.value),
+  )
+  const name = plain(input.name)
+  return bold(`Add ${name} to the input and load by it`, `Добавить вход ${name} и загружать по нему`, change)
 }
 
 function notLoadable({ step, scope, at }: Checked<StepOf<'load'>>, entity: Entity): StepFault {
@@ -106,6 +166,15 @@ function* checkWhere(checked: Checked<StepOf<'find'>>, entity: Entity, index: nu
   // A row whose field is empty is just not found; nothing has to be required of it.
   const isNothing = type.is === 'constant' && type.constant === null
   const stored = isNothing ? wantedBy(field) : required(wantedBy(field))
+  if (condition.operator === '=' && isNeverStored(condition.value, field)) {
+    const said = sayValue(condition.value)
+    yield fault(
+      [...path, 'value'],
+      `finds ${plain(entity.name)} by ${plain(field.name)} = ${plain(said.en)}, which nothing stored has`,
+      `${plain(entity.name)} ищется по ${plain(field.name)}, а значения «${plain(said.ru)}» нет ни у одной записи`,
+    )
+    return
+  }
   const wrong = faultsOfComparison(condition.operator, stored, required(type))
   for (const one of wrong)
     yield {

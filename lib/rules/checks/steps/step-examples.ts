@@ -165,6 +165,21 @@ export const invalidSteps: Examples['invalid'] = [
     topology: doing(LOAD, USER, { step: 'create', entity: 'loan', values: values({ version: constant(1) }) }),
   },
   {
+    name: text('Loading what was never stored', 'Загрузка того, чего никогда не сохраняли'),
+    topology: doing({ ...LOAD, value: { value: 'new_id' } } as Step, CLOSE),
+  },
+  {
+    name: text('Loading without saying which', 'Загрузка неизвестно чего'),
+    topology: nightly({ ...LOAD, value: constant(null) } as Step, CLOSE),
+  },
+  {
+    name: text('Finding by this very moment', 'Поиск по этому самому мгновению'),
+    topology: nightly({
+      ...FIND,
+      where: [{ field: 'created_at', operator: '=', value: { value: 'now' } }],
+    } as Step),
+  },
+  {
     name: text('Loading by what is not unique', 'Загрузка по неуникальному полю'),
     topology: doing(
       { step: 'load', entity: 'loan', by: 'amount', value: input('loan_id'), as: 'loan' },

@@ -1,32 +1,36 @@
 /** New steps that read: load, find, for each. */
 import type { Entity } from '../../model/entity'
 import type { Step } from '../../model/step'
-import type { Value } from '../../model/value'
 import { pluralName } from '../../naming'
-import { findableFields, ID, loadableFields } from '../entity-fields'
+import { findableFields, ID } from '../entity-fields'
 import { surelyMeant } from '../fill'
 import { likelyEntities } from '../likely'
+import { keyInScope, keyToCome, type LoadKey } from '../load-key'
 import { stepsAllowedIn } from '../phases'
 import type { Scope } from '../scope'
-import type { TypedField, ValueType } from '../value-type'
-import { type Around, freshResult, lastOf, type Maker } from './around'
+import type { ValueType } from '../value-type'
+import { type Around, type FreshScope, freshResult, lastOf, type Maker } from './around'
 import { makeRequire } from './judging-steps'
 import { makeUpdate } from './writing-steps'
 
-/** Loads what an id in scope, or another value that finds one row, belongs to. */
+/** Loads what an id in scope, or another value that finds one row, belongs to; else by an id that has to come. */
 export const makeLoad: Maker = (around) => {
-  const [entity, ...more] = likelyEntities(around)
-  if (!entity) return undefined
-  const found = keyInScope(around.scope, [entity, ...more])
-  if (found)
-    return {
-      step: 'load',
-      ...found.key,
-      entity: found.entity.id,
-      as: freshResult(around.scope, found.entity.name),
-    }
-  const value: Value = { value: 'new_id' }
-  return { step: 'load', entity: entity.id, by: ID, value, as: freshResult(around.scope, entity.name) }
+  const { scope } = around
+  const entities = likelyEntities(around)
+  const loaded = new Set(
+    [...scope.results.values()].flatMap(({ type }) => (type.is === 'entity' ? [type.entity] : [])),
+  )
+  const others = entities.filter(({ id }) => !loaded.has(id))
+  for (const entity of others) {
+    const key = keyInScope(scope, entity)
+    if (key) return loadBy(scope, entity, key)
+  }
+  const entity = others[0] ?? entities[0]
+  return entity && loadBy(scope, entity, keyToCome(scope, entity))
+}
+
+function loadBy(scope: FreshScope, entity: Entity, { by, value }: LoadKey): Step {
+  return { step: 'load', entity: entity.id, by, value, as: freshResult(scope, entity.name) }
 }
 
 /** Finds what refers to something in scope. */
@@ -51,33 +55,6 @@ export const makeForEach: Maker = (around) => {
   const inside = { ...scope, inLoop: true, sources: { ...scope.sources, item } }
   const first = firstInLoop({ look: around.look, scope: inside })
   return { step: 'for_each', of: of.name, steps: first ? [first] : [] }
-}
-
-interface KeyInScope {
-  readonly entity: Entity
-  readonly key: { readonly by: string; readonly value: Value }
-}
-
-/** An entity whose id, or another value that finds one, is in scope and has not been loaded already. */
-function keyInScope(scope: Scope, entities: readonly Entity[]): KeyInScope | undefined {
-  const loaded = new Set(
-    [...scope.results.values()].flatMap(({ type }) => (type.is === 'entity' ? [type.entity] : [])),
-  )
-  for (const entity of entities.filter(({ id }) => !loaded.has(id))) {
-    for (const field of loadableFields(entity)) {
-      const name = field.name === ID ? `${entity.name}_id` : field.name
-      const asked = { ...field, name, optional: false }
-      const value = surelyMeant(scope, asked) ?? senderId(scope, field)
-      if (value) return { entity, key: { by: field.name, value } }
-    }
-  }
-  return undefined
-}
-
-/** Who writes to a bot is found by the number that Telegram gave them. */
-function senderId(scope: Scope, field: TypedField): Value | undefined {
-  const isTelegram = field.type === 'integer' && /telegram|chat|tg/.test(field.name)
-  return scope.sources.sender && isTelegram ? { value: 'sender', path: ['id'] } : undefined
 }
 
 function referenceTo(scope: Scope, entity: Entity) {
