@@ -1,15 +1,16 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
-import { fieldsAt } from '@/lib/commands/fields'
+import { fieldsAt, type Written } from '@/lib/commands/fields'
 import { focusPlace, inside } from '@/lib/commands/lists'
+import type { Text } from '@/lib/rules/rule'
 import { inspectorTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import type { Place } from '@/lib/topology/at'
 import type { UnreadPart } from '@/lib/topology/field-notation'
 import { Refusal } from './controls'
 import type { DraftHandle, SheetActions } from './sheet'
-import { unreadWords } from './unread-words'
+import { changedWords, unreadWords } from './unread-words'
 
 interface FieldDraftProps {
   readonly ref: Ref<DraftHandle>
@@ -18,21 +19,46 @@ interface FieldDraftProps {
   readonly actions: SheetActions
 }
 
+type Told = Pick<Written, 'unread' | 'changed'>
+
+const NOTHING: Told = { unread: [], changed: [] }
+
+/** What is there by itself needs no mending, only a word. */
+function isToMend({ why }: UnreadPart): boolean {
+  return why !== 'implicit'
+}
+
+/** What was read otherwise than it was written, said without alarm. */
+function Remark({ words }: { readonly words: Text | undefined }) {
+  const say = useSay()
+  return (
+    <p role="status" className="mt-1 px-1.5 text-muted text-xs empty:hidden">
+      {words && say(words)}
+    </p>
+  )
+}
+
 /** The empty line below the fields: a name, a name with its type, or many at once, become fields by Enter or Tab. */
 export function FieldDraft({ ref, list, count, actions }: FieldDraftProps) {
   const say = useSay()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
-  const [unread, setUnread] = useState<readonly UnreadPart[]>([])
-  const keep = (parts: readonly UnreadPart[]) => {
-    setUnread(parts)
-    setText(parts.map((part) => part.text).join(', '))
+  const [told, setTold] = useState(NOTHING)
+  const unread = told.unread.filter(isToMend)
+  const keep = (written: Told) => {
+    setTold(written)
+    setText(
+      written.unread
+        .filter(isToMend)
+        .map((part) => part.text)
+        .join(', '),
+    )
   }
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus(), keep }))
   const take = () => {
     if (text.trim() === '') return 0
     const read = actions.write(fieldsAt(list).length, text)
-    keep(read.unread)
+    keep(read)
     return read.added
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -41,7 +67,7 @@ export function FieldDraft({ ref, list, count, actions }: FieldDraftProps) {
       if (take() === 0) return
       focusPlace(inside(list, fieldsAt(list).length - 1, 'type'))
     } else if (event.key === 'ArrowUp') actions.go(count - 1, 'name')
-    else if (event.key === 'Escape' && text !== '') keep([])
+    else if (event.key === 'Escape' && text !== '') keep(NOTHING)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -63,7 +89,7 @@ export function FieldDraft({ ref, list, count, actions }: FieldDraftProps) {
           spellCheck={false}
           onChange={({ target }) => {
             setText(target.value)
-            setUnread([])
+            setTold(NOTHING)
           }}
           onKeyDown={onKeyDown}
           onBlur={() => unread.length === 0 && take()}
@@ -74,6 +100,7 @@ export function FieldDraft({ ref, list, count, actions }: FieldDraftProps) {
           className="h-7 w-full min-w-0 rounded border border-transparent bg-transparent px-1.5 font-mono text-ink text-xs placeholder:font-sans placeholder:text-faint hover:border-edge focus-visible:border-input focus-visible:bg-surface focus-visible:outline-offset-0 aria-invalid:border-error"
         />
         <Refusal reason={unread.length > 0 ? unreadWords(unread) : undefined} />
+        <Remark words={changedWords(told)} />
       </div>
     </div>
   )

@@ -39,14 +39,15 @@ export function makeSheet(
     pick: (index, anchor, typed = '') => setPicking({ index, anchor, typed }),
     menu: (index, anchor) => setMenu({ index, anchor, typed: '' }),
     write: (index, text) => {
-      const { added, unread } = insertWritten(list, index, text)
-      if (added > 0) announce(say(listTexts.added(added)))
-      return { added, unread }
+      const written = insertWritten(list, index, text)
+      if (written.added > 0) announce(say(listTexts.added(written.added)))
+      return written
     },
     paste: (index, text) => {
       if (!isNotation(text)) return false
-      const { added, unread } = actions.write(index, text)
-      draft.current?.keep(unread)
+      const written = actions.write(index, text)
+      const { added, unread } = written
+      draft.current?.keep(written)
       if (added > 0) focusPlace(inside(list, index + added - 1, 'name'))
       else draft.current?.focus()
       if (unread.length > 0)

@@ -1,4 +1,4 @@
-import type { UnreadPart } from '@/lib/topology/field-notation'
+import type { Written } from '@/lib/commands/fields'
 
 /** The cells of a line of a sheet. */
 export type Column = 'name' | 'type' | 'optional'
@@ -12,10 +12,7 @@ export interface SheetActions {
   readonly remove: (index: number) => void
   readonly pick: (index: number, anchor: HTMLElement, typed?: string) => void
   readonly menu: (index: number, anchor: HTMLElement) => void
-  readonly write: (
-    index: number,
-    text: string,
-  ) => { readonly added: number; readonly unread: readonly UnreadPart[] }
+  readonly write: (index: number, text: string) => Written
   /** Whether the text was more than a plain word and became fields. */
   readonly paste: (index: number, text: string) => boolean
 }
@@ -30,6 +27,6 @@ export interface OpenCell {
 
 export interface DraftHandle {
   readonly focus: () => void
-  /** Keeps what could not be read, so that it can be mended here. */
-  readonly keep: (unread: readonly UnreadPart[]) => void
+  /** Keeps what could not be read, so that it can be mended here, and says what was read otherwise. */
+  readonly keep: (written: Pick<Written, 'unread' | 'changed'>) => void
 }

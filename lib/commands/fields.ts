@@ -5,6 +5,7 @@ import { lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Field, FieldType } from '@/lib/topology/model/field'
 import type { Topology } from '@/lib/topology/model/topology'
+import type { ChangedWord } from '@/lib/topology/notation/reader'
 import { writeFields } from '@/lib/topology/notation/write-fields'
 import { newType, withType } from './field-types'
 import { insertItems } from './lists'
@@ -37,12 +38,15 @@ export function fieldsAt(place: Place): readonly Field[] {
   return (valueAt(currentTopology(), place) ?? []) as readonly Field[]
 }
 
-/** Puts the fields that a text writes down into a list, as one undo step; answers what could not be read. */
-export function insertWritten(
-  place: Place,
-  index: number,
-  text: string,
-): { readonly added: number; readonly unread: readonly UnreadPart[] } {
+/** What became of a text that was written down as fields. */
+export interface Written {
+  readonly added: number
+  readonly unread: readonly UnreadPart[]
+  readonly changed: readonly ChangedWord[]
+}
+
+/** Puts the fields that a text writes down into a list, as one undo step; answers what became of the text. */
+export function insertWritten(place: Place, index: number, text: string): Written {
   const kind = fieldKindOf(place)
   const there = fieldsAt(place)
   const most = place.part === 'node' ? ROOM.object : ROOM[kind === 'object' ? 'object' : 'entity']
@@ -53,9 +57,9 @@ export function insertWritten(
     inObject: kind === 'object',
     room: most - there.length,
   }
-  const { fields, unread } = readFields(text, target)
+  const { fields, unread, changed } = readFields(text, target)
   insertItems(place, index, fields)
-  return { added: fields.length, unread }
+  return { added: fields.length, unread, changed }
 }
 
 /** The fields of a list as lines that can be pasted into another list. */

@@ -42,7 +42,7 @@ function toConstant(type: FieldType['type'] | undefined, typed: string): Constan
 function toNumber(word: string): Constant | undefined {
   const text = word.replace(',', '.').replace(/^\u2212/, '-')
   if (!NUMBER.test(text)) return undefined
-  const plain = text.replace(/^\+/, '')
+  const plain = text.replace(/^(?:\+|-(?=0+(?:\.0+)?$))/, '')
   return String(Number(plain)) === plain ? Number(plain) : plain
 }
 

@@ -59,10 +59,10 @@ export function withKey(scope: Scope, entity: Entity, by: string, old: Value): {
   if (!field) return { by, value: old }
   const meant = keyValue(scope, entity, field)
   if (meant) return { by, value: meant }
-  const fits = isAssignable(typeOfValue(scope, old), wantedBy(field)) && !isNeverStored(old, field)
+  const fits = isAssignable(typeOfValue(scope, old), wantedBy(field)) && !isNeverStored(old)
   if (fits) return { by, value: old }
   const offers = valuesIn(scope, wantedBy(field), by)
-  return { by, value: offers.find(({ value }) => !isNeverStored(value, field))?.value ?? old }
+  return { by, value: offers.find(({ value }) => !isNeverStored(value))?.value ?? old }
 }
 
 /** Values whose fields the new target has, and new ones for the rest of it by name. */

@@ -1,5 +1,6 @@
 import type { Topology } from '@/lib/topology/model/topology'
 import { FORMAT_VERSION, topologySchema } from '@/lib/topology/model/topology'
+import { plainZeros } from '@/lib/topology/plain-zeros'
 import { topologyShape } from '@/lib/topology/shape'
 import { explain } from './explain'
 import { migrate } from './migrations'
@@ -62,7 +63,7 @@ function tooNew(document: Plain, version: number): Refused {
     ru: `Проект записан в версии ${version} формата, эта программа знает ${FORMAT_VERSION}. Обновите её, чтобы работать с ним.`,
   })
   const known = topologySchema.safeParse(repair({ ...document, topoforge: FORMAT_VERSION }).value)
-  return known.success ? { ...refusal, known: known.data as Topology } : refusal
+  return known.success ? { ...refusal, known: plainZeros(known.data) as Topology } : refusal
 }
 
 /** The lists that make up a document, with the most that each may hold. */
@@ -85,7 +86,7 @@ function refuseSize(document: Plain): Refused | undefined {
 
 function strict(document: Plain, warnings: readonly ReadWarning[]): ReadResult {
   const parsed = topologySchema.safeParse(document)
-  if (parsed.success) return { ok: true, topology: parsed.data as Topology, warnings }
+  if (parsed.success) return { ok: true, topology: plainZeros(parsed.data) as Topology, warnings }
   const details = parsed.error.issues.flatMap((issue) => explain(issue, document))
   return { ok: false, reason: 'invalid', details: details.slice(0, MAX_DETAILS) }
 }

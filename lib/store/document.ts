@@ -4,6 +4,7 @@ import type { Edit } from '@/lib/topology/edits'
 import { emptyTopology } from '@/lib/topology/fresh'
 import type { Text } from '@/lib/topology/model/basics'
 import type { Topology } from '@/lib/topology/model/topology'
+import { plainZeros } from '@/lib/topology/plain-zeros'
 import { keepPorts } from '@/lib/topology/ports'
 import { refusedIn } from './admit'
 import { addCheckpoint, beforeName, type Checkpoint, takesMuchAway } from './checkpoint'
@@ -67,7 +68,7 @@ export function edit(change: Edit, options: EditOptions = {}): Text | undefined 
   const changed = change(history.present)
   if (changed === history.present) return undefined
   const kept = keepPorts(history.present, changed)
-  const placed = placeAll(options.replace ? withoutNewPlaces(history.present, kept) : kept)
+  const placed = plainZeros(placeAll(options.replace ? withoutNewPlaces(history.present, kept) : kept))
   const problem = refusedIn(placed)
   if (problem) return refuse(wordsOf(problem))
   useDocument.setState(({ checkpoints }) => ({
@@ -123,7 +124,7 @@ export function restoreCheckpoint(id: string): void {
 
 /** Opens a design as the document with this id; a new one when none is given. Its history begins here. */
 export function openDocument(topology: Topology, id: string = newDocumentId()): void {
-  const history = beginHistory(placeAll(topology))
+  const history = beginHistory(plainZeros(placeAll(topology)))
   useDocument.setState({ id, history, checkpoints: [], readOnly: undefined })
 }
 

@@ -283,14 +283,24 @@ export const listTexts = {
 
 /** Why a part of a written list became no field. */
 export const unreadTexts = {
-  name: text('no name', 'нет имени'),
+  name: text('no name that letters can write', 'нет имени, которое можно записать буквами'),
   type: text('no such type', 'нет такого типа'),
   mark: text('not understood to its end', 'понято не до конца'),
   entity: text('no such entity', 'нет такой сущности'),
   there: text('this name is there already', 'такое имя уже есть'),
-  implicit: text('every entity has it', 'есть у каждой сущности'),
+  implicit: text('every entity has it by itself', 'и так есть у каждой сущности'),
   many: text('the list is full', 'список полон'),
   unfit: text('cannot be kept', 'нельзя сохранить'),
+} as const
+
+/** What was read otherwise than it was written. */
+export const changedTexts = {
+  name: (from: string, to: string) => text(`${from} became ${to}`, `${from} → ${to}`),
+  required: (from: string, to: string) =>
+    text(
+      `${from} is ${to}, required like every field without ?`,
+      `${from} — это ${to}: без ? поле обязательное`,
+    ),
 } as const
 
 /** Why a control does not take what is typed. */

@@ -1,5 +1,6 @@
 import { compareIds } from './ids'
 import type { Topology } from './model/topology'
+import { plainZeros } from './plain-zeros'
 import { type ObjectShape, type Property, type Shape, topologyShape, variantOf } from './shape'
 
 /**
@@ -40,8 +41,7 @@ function inOrder<T>(list: readonly T[], id: (item: T) => string): readonly T[] {
 function canonicalValue(shape: Shape, value: unknown): unknown {
   switch (shape.is) {
     case 'number':
-      // Adding zero turns -0 into 0, which JSON does not tell apart.
-      return shape.pixels ? Math.round(value as number) + 0 : (value as number) + 0
+      return plainZeros(shape.pixels ? Math.round(value as number) : value)
     case 'list':
       return (value as readonly unknown[]).map((item) => canonicalValue(shape.of, item))
     case 'object':
@@ -51,7 +51,7 @@ function canonicalValue(shape: Shape, value: unknown): unknown {
       return variant ? canonicalObject(variant, value as object) : value
     }
     default:
-      return value
+      return plainZeros(value)
   }
 }
 

@@ -124,10 +124,30 @@ describe('a sample of JSON', () => {
     ])
   })
 
+  it('says what became another name, and refuses what no letters can write', () => {
+    const sample = '{"__proto__": 1, "😀": 2, "firstName": "x", "home": {"Zip Code": 7, "ok": 1}}'
+    expect(read(sample)).toMatchObject({
+      fields: [{ name: 'proto' }, { name: 'first_name' }, { name: 'home' }],
+      unread: [{ text: '"😀": 2', why: 'name' }],
+      changed: [
+        { from: '__proto__', to: 'proto', why: 'name' },
+        { from: 'firstName', to: 'first_name', why: 'name' },
+        { from: 'Zip Code', to: 'zip_code', why: 'name' },
+      ],
+    })
+    expect(read('email!, 😀, 2nd: int, state: new|в работе').changed).toEqual([
+      { from: 'email!', to: 'email', why: 'required' },
+      { from: '2nd', to: 'field_2nd', why: 'name' },
+    ])
+    expect(read('state: new|готов').changed).toEqual([{ from: 'готов', to: 'gotov', why: 'name' }])
+    expect(read('email: email!, name: string').changed).toEqual([])
+  })
+
   it('says which keys an entity has by itself', () => {
     expect(read('{"id": 7, "name": "x"}', { isEntity: true })).toEqual({
       fields: [{ name: 'name', type: 'string' }],
       unread: [{ text: '"id": 7', why: 'implicit' }],
+      changed: [],
     })
   })
 })
@@ -218,7 +238,7 @@ describe('every text', () => {
     fc.assert(
       fc.property(columns, (fields) => {
         const text = writeFields(fields, nameOf)
-        expect(read(text)).toEqual({ fields, unread: [] })
+        expect(read(text)).toEqual({ fields, unread: [], changed: [] })
       }),
       { numRuns: 1500 },
     )
@@ -238,7 +258,11 @@ describe('every text', () => {
     )
     fc.assert(
       fc.property(texts, fc.boolean(), (text, isEntity) => {
-        const { fields, unread } = read(text, { isEntity })
+        const { fields, unread, changed } = read(text, { isEntity })
+        // A name that was not written so is told.
+        const told = new Set(changed.map(({ to }) => to))
+        for (const { name } of fields)
+          expect(told.has(name) || text.includes(name) || text.includes('\\')).toBe(true)
         for (const field of fields) expect(fieldSchema.safeParse(field).success).toBe(true)
         expect(new Set(fields.map((field) => field.name)).size).toBe(fields.length)
         if (/[a-z]/i.test(text)) expect(fields.length + unread.length).toBeGreaterThan(0)

@@ -1,9 +1,16 @@
 import { isName, slug } from './identifiers'
 import { type DefaultValue, type Field, type FieldType, fieldSchema, type ObjectField } from './model/field'
 import { guessType } from './notation/guess-type'
-import { readSample } from './notation/read-sample'
+import { readSample, type SampledField } from './notation/read-sample'
 import { readType, type TypeContext } from './notation/read-type'
-import { parseJson, Reader, splitItems, Unreadable, type UnreadReason } from './notation/reader'
+import {
+  type ChangedWord,
+  parseJson,
+  Reader,
+  splitItems,
+  Unreadable,
+  type UnreadReason,
+} from './notation/reader'
 import { IMPLICIT_FIELDS } from './reserved'
 
 /** A part of the text that became no field, as it was written. */
@@ -15,6 +22,8 @@ export interface UnreadPart {
 export interface ReadFields {
   readonly fields: readonly Field[]
   readonly unread: readonly UnreadPart[]
+  /** What was read otherwise than it was written. */
+  readonly changed: readonly ChangedWord[]
 }
 
 /** Where the fields go: what may be referred to, what is there already, what is there by itself. */
@@ -38,17 +47,24 @@ export interface FieldsTarget {
 export function readFields(text: string, target: FieldsTarget): ReadFields {
   const sample = readSample(text)
   const read = sample
-    ? sample.map(({ name, text: part, type, optional }) => ({
-        text: part,
-        make: (): Field => withMarks(nameOf(name, false), type, optional ? { optional: true } : {}),
+    ? sample.map((field) => ({ text: field.text, make: (changed: ChangedWord[]) => sampled(field, changed) }))
+    : splitItems(unwrapped(text)).map((item) => ({
+        text: item,
+        make: (changed: ChangedWord[]) => readField(item, target, changed),
       }))
-    : splitItems(unwrapped(text)).map((item) => ({ text: item, make: () => readField(item, target) }))
   return keepFitting(read, target)
+}
+
+function sampled({ name, type, optional, changed: inside }: SampledField, changed: ChangedWord[]): Field {
+  const field = withMarks(nameOf(name, false, changed), type, optional ? { optional: true } : {})
+  changed.push(...inside)
+  return field
 }
 
 interface Part {
   readonly text: string
-  readonly make: () => Field
+  /** Tells, too, what it reads otherwise than it was written. */
+  readonly make: (changed: ChangedWord[]) => Field
 }
 
 /** The fields that the list can take; the others are answered with the reason. */
@@ -56,16 +72,19 @@ function keepFitting(parts: readonly Part[], target: FieldsTarget): ReadFields {
   const names = new Set(target.taken)
   const fields: Field[] = []
   const unread: UnreadPart[] = []
+  const changed: ChangedWord[] = []
   for (const { text, make } of parts) {
-    const field = attempt(make)
+    const words: ChangedWord[] = []
+    const field = attempt(() => make(words))
     const why = typeof field === 'string' ? field : refusalOf(field, names, fields.length, target)
     if (typeof field === 'string' || why) unread.push({ text, why: why ?? 'unfit' })
     else {
       names.add(field.name)
       fields.push(field)
+      changed.push(...words)
     }
   }
-  return { fields, unread }
+  return { fields, unread, changed }
 }
 
 function refusalOf(
@@ -103,34 +122,39 @@ function unwrapped(text: string): string {
 const MARK_WORDS = ['unique', 'indexed', 'index', 'optional', 'nullable', 'null', 'required', 'not']
 
 /** Reads one field of the list. */
-function readField(item: string, target: FieldsTarget): Field {
+function readField(item: string, target: FieldsTarget, changed: ChangedWord[]): Field {
   const reader = new Reader(item)
   const quoted = reader.quoted()
   const given = quoted ?? reader.word()
   if (given === undefined) throw new Unreadable('name')
-  const name = nameOf(given, quoted !== undefined)
+  const name = nameOf(given, quoted !== undefined, changed)
+  if (reader.take('!')) changed.push({ from: `${given}!`, to: name, why: 'required' })
   const marked = readMark(reader)
   reader.take(':')
   if (reader.isAtEnd) return withMarks(name, guessType(name), marked)
   const before = readMark(reader)
   const untyped = reader.isAtEnd || reader.sees(...MARK_WORDS)
-  const type = untyped ? guessType(name) : readType(reader, contextOf(target))
+  const type = untyped ? guessType(name) : readType(reader, contextOf(target, changed))
   const marks = readMarks(reader, type, target.inObject ?? false)
   return withMarks(name, type, { ...marked, ...before, ...marks })
 }
 
-function contextOf(target: FieldsTarget): TypeContext {
+function contextOf(target: FieldsTarget, changed: ChangedWord[]): TypeContext {
   const byName = new Map(target.entities.map(({ id, name }) => [name, id]))
   const inObject = { ...target, inObject: true }
   return {
     entityByName: (name) => byName.get(name) ?? byName.get(slug(name, '')),
-    objectField: (item) => readField(item, inObject) as ObjectField,
+    objectField: (item) => readField(item, inObject, changed) as ObjectField,
+    changed,
   }
 }
 
-function nameOf(given: string, asIs: boolean): string {
-  const name = asIs || isName(given) ? given : slug(given, 'field')
-  if (!asIs && name === '') throw new Unreadable('name')
+function nameOf(given: string, asIs: boolean, changed: ChangedWord[]): string {
+  if (asIs || isName(given)) return given
+  // Signs and pictures alone are no name; what has a digit first gets a word before it.
+  if (slug(given, '') === '') throw new Unreadable('name')
+  const name = slug(given, 'field')
+  changed.push({ from: given, to: name, why: 'name' })
   return name
 }
 

@@ -8,14 +8,14 @@ import { misfit } from '@/lib/topology/steps/assignable'
 import { isNeverStored } from '@/lib/topology/steps/never-stored'
 import { type Offer, valuesIn } from '@/lib/topology/steps/offers'
 import type { Scope } from '@/lib/topology/steps/scope'
-import { plainType, type TypedField, type ValueType } from '@/lib/topology/steps/value-type'
+import { plainType, type ValueType } from '@/lib/topology/steps/value-type'
 
 /** What is wanted where a value is picked; nothing where any value will do. */
 export interface Wanted {
   readonly type?: ValueType | undefined
   readonly name?: string | undefined
-  /** The stored field that the value shall be found in: what no row can have there is not offered. */
-  readonly storedAs?: TypedField | undefined
+  /** What no stored row can have is not offered. */
+  readonly stored?: boolean
 }
 
 export interface ValueChoice {
@@ -40,9 +40,8 @@ export function valueGroups(
   wanted: Wanted,
   typed: string,
 ): readonly ValueGroup[] {
-  const { storedAs } = wanted
   const all = valuesIn(scope, wanted.type, wanted.name)
-  const fitting = storedAs ? all.filter(({ value }) => !isNeverStored(value, storedAs)) : all
+  const fitting = wanted.stored ? all.filter(({ value }) => !isNeverStored(value)) : all
   const isConstant = ({ value }: Offer) => value.value === 'constant'
   const names = new Set(fitting.map(({ name }) => name))
   const others = wanted.type ? valuesIn(scope).filter(({ name }) => !names.has(name)) : []

@@ -54,7 +54,7 @@ export const eventCycle: Rule = {
                       step: 'load',
                       entity: 'loan',
                       by: 'id',
-                      value: { value: 'message', path: ['id'] },
+                      value: { value: 'message', path: ['event_id'] },
                       as: 'loan',
                     },
                     {

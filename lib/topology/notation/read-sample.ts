@@ -1,7 +1,7 @@
 import { freshName } from '../fresh'
 import { slug } from '../identifiers'
 import type { FieldType } from '../model/field'
-import { parseJson } from './reader'
+import { type ChangedWord, parseJson } from './reader'
 
 /** A field as a sample of JSON shows it. */
 export interface SampledField {
@@ -10,6 +10,8 @@ export interface SampledField {
   readonly text: string
   readonly type: FieldType
   readonly optional: boolean
+  /** Keys inside its objects that became other names. */
+  readonly changed: readonly ChangedWord[]
 }
 
 const MOST_ROWS = 1000
@@ -42,17 +44,19 @@ function fieldsOf(rows: readonly Row[], depth: number): readonly SampledField[] 
   }
   return [...values].map(([name, found]) => {
     const present = found.filter((value) => value !== null)
+    const changed: ChangedWord[] = []
     return {
       name,
       text: `${JSON.stringify(name)}: ${JSON.stringify(found[0])}`.slice(0, 200),
-      type: typeOf(present, depth),
+      type: typeOf(present, depth, changed),
       optional: present.length < rows.length,
+      changed,
     }
   })
 }
 
 /** The narrowest type that holds all these values. */
-function typeOf(values: readonly unknown[], depth: number): FieldType {
+function typeOf(values: readonly unknown[], depth: number, changed: ChangedWord[]): FieldType {
   if (values.length === 0) return { type: 'string' }
   if (values.every((value) => typeof value === 'boolean')) return { type: 'boolean' }
   if (values.every((value) => typeof value === 'number')) return numberType(values)
@@ -63,22 +67,25 @@ function typeOf(values: readonly unknown[], depth: number): FieldType {
       of: typeOf(
         values.flat().filter((value) => value !== null),
         depth + 1,
+        changed,
       ),
     }
   }
   if (depth < DEEPEST && values.every(isObject)) {
-    const fields = uniqueNames(fieldsOf(values, depth + 1))
+    const fields = uniqueNames(fieldsOf(values, depth + 1), changed)
     // An object without keys says nothing of its fields.
     if (fields.length > 0 && fields.length <= 100) return { type: 'object', fields }
   }
   return { type: 'json' }
 }
 
-function uniqueNames(fields: readonly SampledField[]) {
+function uniqueNames(fields: readonly SampledField[], changed: ChangedWord[]) {
   const seen = new Set<string>()
-  return fields.map(({ name, type, optional }) => {
+  return fields.map(({ name, type, optional, changed: inside }) => {
     const good = freshName(seen, slug(name, 'field'))
     seen.add(good)
+    if (good !== name) changed.push({ from: name, to: good, why: 'name' })
+    changed.push(...inside)
     return { name: good, ...type, ...(optional ? { optional } : {}) }
   })
 }

@@ -1,6 +1,6 @@
 import { enumValueSlug, isEnumValue } from '../identifiers'
 import type { EnumValue, ExactNumber, FieldType, ObjectField } from '../model/field'
-import { Reader, splitItems, Unreadable } from './reader'
+import { type ChangedWord, Reader, splitItems, Unreadable } from './reader'
 
 /** What the parser of a type has to know of the design and of the fields around it. */
 export interface TypeContext {
@@ -8,6 +8,8 @@ export interface TypeContext {
   readonly entityByName: (name: string) => string | undefined
   /** Reads an item of an object; the parser of fields, which contains types. */
   readonly objectField: (item: string) => ObjectField
+  /** Takes what is read otherwise than it was written. */
+  readonly changed: ChangedWord[]
 }
 
 type Scalar = Extract<
@@ -65,7 +67,10 @@ function readInner(reader: Reader, context: TypeContext): FieldType {
   const word = quoted ?? reader.word()
   if (word === undefined) throw new Unreadable('type')
   if (reader.take('|'))
-    return { type: 'enum', values: [value(word, quoted !== undefined), ...alternatives(reader)] }
+    return {
+      type: 'enum',
+      values: [value(word, quoted !== undefined, context), ...alternatives(reader, context)],
+    }
   if (quoted !== undefined) throw new Unreadable('type')
   return byWord(word.toLowerCase(), reader, context)
 }
@@ -76,7 +81,7 @@ function byWord(word: string, reader: Reader, context: TypeContext): FieldType {
     const inner = reader.inBrackets('(')
     return { type: 'list', of: inner === undefined ? readInner(reader, context) : whole(inner, context) }
   }
-  if (word === 'enum') return { type: 'enum', values: enumValues(reader.inBrackets('(')) }
+  if (word === 'enum') return { type: 'enum', values: enumValues(reader.inBrackets('('), context) }
   if (word === 'object') return { type: 'object', fields: [] }
   if (word === 'ref' || word === 'reference') {
     const inner = reader.inBrackets('(')
@@ -166,28 +171,31 @@ function integer(text: string): number {
   return Number(text)
 }
 
-function alternatives(reader: Reader): readonly EnumValue[] {
+function alternatives(reader: Reader, context: TypeContext): readonly EnumValue[] {
   const values: EnumValue[] = []
   do {
     const quoted = reader.quoted()
     const word = quoted ?? reader.word()
     if (word === undefined) throw new Unreadable('type')
-    values.push(value(word, quoted !== undefined))
+    values.push(value(word, quoted !== undefined, context))
   } while (reader.take('|'))
   return values
 }
 
-function enumValues(given: string | undefined): readonly EnumValue[] {
+function enumValues(given: string | undefined, context: TypeContext): readonly EnumValue[] {
   if (given === undefined || given.trim() === '') return []
   return splitItems(given).flatMap((item) => {
     const reader = new Reader(item)
-    const values = alternatives(reader)
+    const values = alternatives(reader, context)
     if (!reader.isAtEnd) throw new Unreadable('type')
     return values
   })
 }
 
 /** In quotes a value stays as it is; else it becomes one that code can hold. */
-function value(text: string, asIs: boolean): EnumValue {
-  return { name: asIs || isEnumValue(text) ? text : enumValueSlug(text) }
+function value(text: string, asIs: boolean, { changed }: TypeContext): EnumValue {
+  if (asIs || isEnumValue(text)) return { name: text }
+  const name = enumValueSlug(text)
+  changed.push({ from: text, to: name, why: 'name' })
+  return { name }
 }

@@ -8,6 +8,13 @@ export class Unreadable extends Error {
 /** Why a part of the text became no field. */
 export type UnreadReason = 'name' | 'type' | 'mark' | 'entity' | 'there' | 'implicit' | 'many' | 'unfit'
 
+/** A word that was read otherwise than it was written, and why: it was no good name, or says what holds anyway. */
+export interface ChangedWord {
+  readonly from: string
+  readonly to: string
+  readonly why: 'name' | 'required'
+}
+
 /** Types hold types; more of them than this nobody writes, and reading them would take its time. */
 const DEEPEST = 30
 
@@ -114,7 +121,8 @@ export class Reader {
   /** A number as JSON keeps it, or its digits where JSON would round it. */
   number(): number | string | undefined {
     this.skipSpace()
-    const digits = this.match(NUMBER)
+    // There is one zero only, as in JSON.
+    const digits = this.match(NUMBER)?.replace(/^-(?=0+(?:\.0+)?$)/, '')
     if (digits === undefined) return undefined
     const number = Number(digits)
     return Number.isFinite(number) && (/e/i.test(digits) || String(number) === digits) ? number : digits

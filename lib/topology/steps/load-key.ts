@@ -26,7 +26,7 @@ export function keyInScope(scope: Scope, entity: Entity): LoadKey | undefined {
     if (value) return { by: field.name, value }
   }
   const id = fields.find(({ name }) => name === ID)
-  const value = id && valuesIn(scope, wantedBy(id)).find((offer) => canBeKey(scope, offer.value, id))?.value
+  const value = id && valuesIn(scope, wantedBy(id)).find((offer) => canBeKey(scope, offer.value))?.value
   return value && { by: ID, value }
 }
 
@@ -34,12 +34,13 @@ export function keyInScope(scope: Scope, entity: Entity): LoadKey | undefined {
 export function keyValue(scope: Scope, entity: Entity, field: TypedField): Value | undefined {
   const name = field.name === ID ? `${entity.name}_id` : field.name
   const value = surelyMeant(scope, { ...field, name, optional: false })
-  return value && canBeKey(scope, value, field) ? value : undefined
+  return value && canBeKey(scope, value) ? value : undefined
 }
 
-/** Not a value that nothing stored has, nor the id of what is there already. */
-function canBeKey(scope: Scope, value: Value, field: TypedField): boolean {
-  if (!('path' in value) || isNeverStored(value, field)) return false
+/** Not a value that nothing stored has, nor the id of an envelope, nor of what is there already. */
+function canBeKey(scope: Scope, value: Value): boolean {
+  if (!('path' in value) || isNeverStored(value)) return false
+  if (value.value === 'message') return value.path[0] !== 'event_id'
   if (value.path.length !== 1 || value.path[0] !== ID) return true
   if (value.value === 'item') return scope.sources.item?.is !== 'entity'
   return value.value !== 'result' || scope.results.get(value.name)?.type.is !== 'entity'

@@ -41,7 +41,7 @@ export function LoadForm({ place, step }: FormProps<'load'>) {
         wanted={{
           type: field && wantedBy(field),
           name: entity && nameOfKey(entity.name, step.by),
-          storedAs: field,
+          stored: true,
         }}
         half
       />

@@ -51,7 +51,7 @@ export function* checkLoad(checked: Checked<StepOf<'load'>>): Generator<StepFaul
       yield notSaid(checked, entity, field)
       return
     }
-    if (isNeverStored(step.value, field)) {
+    if (isNeverStored(step.value)) {
       yield neverFound(checked, entity, field)
       return
     }
@@ -166,7 +166,7 @@ function* checkWhere(checked: Checked<StepOf<'find'>>, entity: Entity, index: nu
   // A row whose field is empty is just not found; nothing has to be required of it.
   const isNothing = type.is === 'constant' && type.constant === null
   const stored = isNothing ? wantedBy(field) : required(wantedBy(field))
-  if (condition.operator === '=' && isNeverStored(condition.value, field)) {
+  if (condition.operator === '=' && isNeverStored(condition.value)) {
     const said = sayValue(condition.value)
     yield fault(
       [...path, 'value'],
