@@ -9,7 +9,7 @@ import { focusPlace, insertItems, moveItem } from '@/lib/commands/lists'
 import { readValues } from '@/lib/commands/read-values'
 import { useTopology } from '@/lib/store/document'
 import { useView } from '@/lib/store/view'
-import { inspectorTexts, propertyTexts } from '@/lib/text/inspector'
+import { inspectorTexts, propertyTexts, unreadTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import { freshName } from '@/lib/topology/fresh'
 import type { EnumValue } from '@/lib/topology/model/field'
@@ -53,6 +53,7 @@ export function ValuesEditor({ place, value }: EditorProps) {
             <ValueRow
               place={inside(place, index)}
               value={item}
+              taken={new Set(values.filter((_, other) => other !== index).map(({ name }) => name))}
               onNext={() => add(index + 1)}
               onMove={(by) => {
                 if (moveItem(place, index, index + by)) focusPlace(inside(place, index + by, 'name'))
@@ -72,18 +73,20 @@ interface ValueRowProps {
   readonly value: EnumValue
   readonly onNext: () => void
   readonly onMove: (by: number) => void
+  /** Names of the other values: what steps mean by one of two alike nobody could say. */
+  readonly taken: ReadonlySet<string>
   /** Whether the text was several values. */
   readonly onPaste: (text: string) => boolean
   readonly onRemove: () => void
 }
 
-function ValueRow({ place, value, onNext, onMove, onPaste, onRemove }: ValueRowProps) {
+function ValueRow({ place, value, taken, onNext, onMove, onPaste, onRemove }: ValueRowProps) {
   const say = useSay()
   const locale = useTopology(({ project }) => project.locale)
   const rename = usePut(inside(place, 'name'))
   const relabel = usePut(inside(place, 'label', locale))
   const name = useDraft((text) => {
-    const refusal = refusalOf(shapes.fieldName, text)
+    const refusal = refusalOf(shapes.fieldName, text) ?? (taken.has(text) ? unreadTexts.there : undefined)
     if (!refusal) rename(text)
     return refusal
   })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { randomStepsDesign } from '@/lib/testing/random-steps'
 import type { Place } from '@/lib/topology/at'
+import { fieldPlaces } from '@/lib/topology/field-places'
 import { lookup } from '@/lib/topology/lookup'
 import { type Topology, topologySchema } from '@/lib/topology/model/topology'
 import { namesIn } from '@/lib/topology/names'
@@ -44,7 +45,7 @@ it(
   SLOW,
 )
 
-/** Names that steps name: of fields, operations, use cases, entities and results. */
+/** Names that steps name: of fields, operations, use cases, entities, results and values of enums. */
 function renamable(topology: Topology): readonly Place[] {
   const look = lookup(topology)
   const results = look.services.flatMap((service) =>
@@ -57,7 +58,14 @@ function renamable(topology: Topology): readonly Place[] {
   const named = namesIn(topology).filter(({ role }) =>
     ['field', 'operation', 'use_case', 'entity'].includes(role),
   )
-  return [...named.map(({ place }) => place), ...results]
+  const values = [...fieldPlaces(topology)].flatMap(({ place, fields }) =>
+    fields.flatMap((field, index) =>
+      field.type === 'enum'
+        ? field.values.map((_, at) => ({ ...place, path: [...place.path, index, 'values', at, 'name'] }))
+        : [],
+    ),
+  )
+  return [...named.map(({ place }) => place), ...results, ...values]
 }
 
 it(

@@ -4,6 +4,7 @@ import type { Step } from './model/step'
 import { renameFieldAt } from './rename-field'
 import { renameEntity, renameOperation } from './rename-operation'
 import { renameResult } from './rename-result'
+import { renameValue } from './rename-value'
 import { walk } from './steps/map-step'
 import { valueAt } from './value-at'
 
@@ -20,6 +21,7 @@ export function renameAt(place: Place, name: string): Edit | undefined {
   const { id } = place
   if (id === undefined) return undefined
   const steps = path.indexOf('steps')
+  if (isEnumValue(path.slice(Math.max(0, steps)))) return renameValue({ ...place, path }, name)
   if (steps >= 0) return renameInList({ ...place, id, path }, name)
   if (path.at(-1) === 'name' && FIELD_LISTS.has(path.at(-3))) {
     return renameFieldAt({ ...place, path: path.slice(0, -1) }, name)
@@ -31,6 +33,12 @@ export function renameAt(place: Place, name: string): Edit | undefined {
   const isOperation = list === 'useCases' || list === 'operations'
   if (place.part !== 'node' || !isOperation || key !== 'name' || path.length !== 3) return undefined
   return renameOperation(id, list, Number(index), name)
+}
+
+/** In a step only the result of a decision has values of its own; those of other steps are given to fields. */
+function isEnumValue(path: Path): boolean {
+  if (path.at(-1) !== 'name' || path.at(-3) !== 'values') return false
+  return path[0] !== 'steps' || path.includes('result')
 }
 
 /** Names that steps give: of results, of a decision's inputs, of places in a text. */

@@ -1,6 +1,8 @@
+import { ENTITY_VERBS } from './activity'
 import { changeAt } from './at'
 import { combine, type Edit } from './edits'
 import type { Entity } from './model/entity'
+import type { Topology } from './model/topology'
 import { kebabCase } from './naming'
 import { changeSteps } from './steps/change-steps'
 import { resourceOperation } from './steps/operations'
@@ -39,7 +41,10 @@ export function renameOperation(
 
 const pathOf = (name: string) => `/${kebabCase(name)}`
 
-/** Renames an entity or its plural, with the steps that call a Business API's operations over it. */
+/**
+ * Renames an entity or its plural, with the steps that call a Business API's operations over it, and the events that
+ * its writes imply.
+ */
 export function renameEntity(id: string, key: 'name' | 'plural', name: string): Edit {
   return (topology) => {
     const entity = topology.entities.find((one) => one.id === id)
@@ -56,9 +61,23 @@ export function renameEntity(id: string, key: 'name' | 'plural', name: string): 
     })
     return combine(
       inSteps,
+      key === 'name' ? renameEvents(topology, entity, name) : combine(),
       changeAt({ part: 'entity', id }, (was) => ({ ...(was as Entity), [key]: name })),
     )(topology)
   }
+}
+
+/** Events say what happened to an entity by its name; those of a shared name stay with the first that has it. */
+function renameEvents({ entities, messages }: Topology, entity: Entity, name: string): Edit {
+  if (entities.find((one) => one.name === entity.name) !== entity) return combine()
+  const taken = new Set(messages.map((message) => message.name))
+  const edits = messages.flatMap((message) => {
+    const verb = ENTITY_VERBS.find((one) => message.name === `${entity.name}.${one}`)
+    const next = `${name}.${verb}`
+    if (message.type !== 'event' || !verb || taken.has(next)) return []
+    return [changeAt({ part: 'message', id: message.id, path: ['name'] }, () => next)]
+  })
+  return combine(...edits)
 }
 
 const idOf = ({ name }: Pick<Entity, 'name'>) => `${name}_id`
