@@ -62,6 +62,7 @@ import { queueWithoutMessage } from './laws/queue-without-message'
 import { queueWithoutPublisher } from './laws/queue-without-publisher'
 import { requiredReferenceCycle } from './laws/required-reference-cycle'
 import { reservedName } from './laws/reserved-name'
+import { rolesOnOpenApi } from './laws/roles-on-open-api'
 import { secretInDesign } from './laws/secret-in-design'
 import { severalDatabases } from './laws/several-databases'
 import { severalRedis } from './laws/several-redis'
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   invalidSchedule,
   invalidCommand,
   invalidOperation,
+  rolesOnOpenApi,
   idleService,
   // Names
   invalidServiceName,
