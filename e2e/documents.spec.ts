@@ -124,4 +124,31 @@ test.describe('a deploy under an open tab', () => {
     await openDesigner(page)
     await expect(node(page, /Business API/)).toBeVisible()
   })
+
+  test('says so when a panel is asked for that is gone, and loses nothing', async ({ page }) => {
+    await openDesigner(page)
+    await page.keyboard.press('KeyA')
+    await projectName(page).fill('kept_through_it')
+    await page.keyboard.press('Enter')
+    await page.evaluate(() => {
+      ;(window as { isOld?: boolean }).isOld = true
+    })
+    let asked = 0
+    // Of the old page everything that it has not loaded yet is gone; the new one has what it needs.
+    await page.route('**/_next/static/chunks/**', async (route) => {
+      const isOld = await page
+        .evaluate(() => (window as { isOld?: boolean }).isOld === true)
+        .catch(() => false)
+      if (!isOld) return route.continue()
+      asked += 1
+      return route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not Found' })
+    })
+    await page.getByRole('button', { name: 'Explore' }).click()
+    await expect(page.getByText('Topoforge was updated')).toBeVisible()
+    expect(asked).toBeGreaterThan(0)
+    await expect(projectName(page)).toHaveValue('kept_through_it')
+    await expect(node(page, /Business API/)).toBeVisible()
+    await page.getByRole('button', { name: 'Explore' }).click()
+    await expect(page.getByRole('tree')).toBeVisible()
+  })
 })

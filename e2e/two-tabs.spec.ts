@@ -26,11 +26,54 @@ test('one tab writes, the other shows it live and changes nothing', async ({ con
   const [writer, reader] = await twoTabs(context)
   await rename(writer, 'live')
   await expect(projectName(reader)).toHaveValue('live')
-  await projectName(reader).fill('refused')
+  await expect(projectName(reader)).not.toBeEditable()
+  await expect(reader.getByRole('button', { name: /^Undo/ })).toHaveAttribute('aria-disabled', 'true')
+  await reader.keyboard.press('ControlOrMeta+KeyZ')
+  await reader.keyboard.press('KeyA')
+  await expect(node(reader, /Business API/)).toHaveCount(1)
   await expect(projectName(reader)).toHaveValue('live')
-  await expect(reader.getByText('Not changed').first()).toBeVisible()
   await expect(banner(writer)).toBeHidden()
 })
+
+test('what can only be read looks like it, and says why: the drawing, the palette, every form', async ({
+  context,
+}) => {
+  const [, reader] = await twoTabs(context)
+  await expect(reader.getByTestId('read-only')).toBeVisible()
+  const add = reader.getByRole('navigation', { name: 'Nodes' }).getByRole('button', { name: /Worker/ })
+  await expect(add).toHaveAttribute('aria-disabled', 'true')
+  await expect(add).toHaveAccessibleDescription(/open in another tab/)
+  await expect.poll(() => openControls(reader)).toEqual([])
+  for (const name of [/Business API/, /data API/, /PostgreSQL, /]) {
+    await node(reader, name).first().click()
+    await expect.poll(() => openControls(reader)).toEqual([])
+  }
+  await node(reader, /data API/)
+    .first()
+    .click()
+  await reader.locator('[data-field^="entity/"]').first().click()
+  await reader.locator('[aria-expanded="false"][aria-label^="Details"]').first().click()
+  await expect.poll(() => openControls(reader)).toEqual([])
+  await takeOver(reader)
+  await expect(reader.getByTestId('read-only')).toBeHidden()
+  expect((await openControls(reader)).length).toBeGreaterThan(3)
+})
+
+/** The controls of the form that would change something: what is not for reading, opening or going back. */
+function openControls(page: Page): Promise<readonly string[]> {
+  return page.locator('[data-inspector]').evaluate((form) => {
+    const reads = '[aria-expanded], nav *, [data-field^="entity/"]:not([data-field*="/fields/"])'
+    const isOpen = (control: Element) => {
+      if (control.matches('input, textarea')) return !(control as HTMLInputElement).readOnly
+      if (control.getAttribute('aria-disabled') === 'true' || control.matches(reads)) return false
+      return !/^(Back|Copy)/.test(control.getAttribute('aria-label') ?? '')
+    }
+    const controls = form.querySelectorAll(
+      'input:not([aria-hidden]), textarea, button:not(li button:has(svg.lucide-chevron-right)), [role="switch"]',
+    )
+    return [...controls].filter(isOpen).map((control) => control.outerHTML.slice(0, 120))
+  })
+}
 
 test('the other one takes over, with the whole history, and back again', async ({ context }) => {
   const [writer, reader] = await twoTabs(context)

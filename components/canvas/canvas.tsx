@@ -21,6 +21,7 @@ import { Links } from './links/links'
 import { DesignNode } from './node'
 import { NoteNode } from './notes/note-node'
 import { useNoteKeys } from './notes/use-note-keys'
+import { ReadOnlyMark } from './read-only-mark'
 import { type CanvasNode, useCanvasNodes } from './use-canvas-nodes'
 import { FIT, useCanvasPort } from './use-canvas-port'
 import { useDrag } from './use-drag'
@@ -77,6 +78,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
       ref={element}
       className="relative size-full"
       data-canvas
+      data-read-only={!writable}
       onPointerDownCapture={onPointerDownCapture}
       {...drop}
     >
@@ -107,7 +109,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
         onlyRenderVisibleElements={nodes.length > DRAW_ALL_UP_TO}
         elevateNodesOnSelect
         ariaLabelConfig={labels}
-        aria-label={say(canvasTexts.label)}
+        aria-label={say(writable ? canvasTexts.label : canvasTexts.labelReadOnly)}
       >
         <Dots />
         <Links />
@@ -117,6 +119,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
         <Overview />
         <ChoiceBar />
       </ReactFlow>
+      {!writable && <ReadOnlyMark />}
       {children}
       <RefusalAtPointer />
       <Refusal />

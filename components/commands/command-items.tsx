@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 import { MenuItem, MenuLine } from '@/components/ui/menu'
 import { COMMAND_GROUPS, type Command, type CommandMenu } from '@/lib/commands/command'
 import { isMac, label } from '@/lib/commands/shortcuts'
-import { commands, runCommand } from '@/lib/commands/table'
+import { commands, refusalOf, runCommand, titleOf } from '@/lib/commands/table'
 import { announce } from '@/lib/store/view'
 import { useSay } from '@/lib/text/say'
 import { CommandIcon } from './command-icon'
@@ -26,7 +26,7 @@ export function CommandItems({ where }: { readonly where: CommandMenu }) {
 /** A command as an item of a menu. One that cannot be done now stays there and says why. */
 function CommandItem({ command }: { readonly command: Command }) {
   const say = useSay()
-  const refusal = command.refusal?.()
+  const refusal = refusalOf(command)
   const [key] = command.keys
   const run = () => {
     const reason = runCommand(command)
@@ -40,7 +40,7 @@ function CommandItem({ command }: { readonly command: Command }) {
       onSelect={run}
     >
       <span className="flex items-center gap-2">
-        {say(command.title)}
+        {say(titleOf(command))}
         {command.isOn?.() && <Check className="size-3.5 text-accent" aria-hidden />}
       </span>
     </MenuItem>

@@ -17,6 +17,7 @@ import { LeftPanel } from './left-panel'
 import { LiveRegion } from './live-region'
 import { Resizable } from './resizable'
 import { useClipboard } from './use-clipboard'
+import { useKeptFocus } from './use-kept-focus'
 import { usePainted } from './use-painted'
 import { useShortcuts } from './use-shortcuts'
 import { useWide } from './use-wide'
@@ -37,6 +38,7 @@ export function Designer() {
   }, [])
   useShortcuts()
   useClipboard()
+  useKeptFocus()
   if (!ready) return null
   return (
     <HintProvider delay={400}>
@@ -75,7 +77,7 @@ function Workspace() {
   const canvas = (
     <CanvasMenu
       area={
-        <main id="canvas" className="relative size-full min-h-0 min-w-0">
+        <main id="canvas" tabIndex={-1} className="relative size-full min-h-0 min-w-0 outline-none">
           <Canvas>
             <Welcome />
           </Canvas>

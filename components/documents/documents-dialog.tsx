@@ -54,6 +54,7 @@ function Collection({ isOpen }: { readonly isOpen: boolean }) {
             placeholder={say(designsTexts.search)}
             value={words}
             onChange={(event) => setWords(event.target.value)}
+            onKeyDown={intoList}
             className="!pl-8"
           />
         </span>
@@ -72,6 +73,16 @@ function Collection({ isOpen }: { readonly isOpen: boolean }) {
       <OnlyHere />
     </>
   )
+}
+
+/** From the search, ↓ goes to the first design that was found, and Enter opens it. */
+function intoList(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+  const first = document.querySelector<HTMLElement>('[data-design]')
+  if (!first) return
+  event.preventDefault()
+  if (event.key === 'Enter') first.click()
+  else first.focus()
 }
 
 function Grid({ designs }: { readonly designs: readonly DesignFacts[] }) {

@@ -3,6 +3,7 @@ import { BookmarkPlus, RotateCcw, Trash2 } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/dialog'
+import { EditButton, Locked } from '@/components/ui/lock'
 import { TextInput } from '@/components/ui/text-input'
 import { nameSteps } from '@/lib/commands/name-steps'
 import {
@@ -23,6 +24,7 @@ import { When } from './when'
 export function HistorySheet() {
   const say = useSay()
   const open = useView(({ dialog }) => dialog === 'history')
+  const readOnly = useDocument((document) => document.readOnly)
   return (
     <Sheet
       open={open}
@@ -32,8 +34,10 @@ export function HistorySheet() {
       side="right"
     >
       <div className="scroll-thin h-full overflow-y-auto px-4 pb-4">
-        <Checkpoints />
-        <Steps />
+        <Locked reason={readOnly && say(readOnly)}>
+          <Checkpoints />
+          <Steps />
+        </Locked>
       </div>
     </Sheet>
   )
@@ -119,10 +123,10 @@ function Steps() {
       <ol reversed className="mt-1">
         {steps.toReversed().map(({ at, name, time }) => (
           <li key={at}>
-            <button
-              type="button"
+            <EditButton
               aria-label={say(historyTexts.goTo(say(name)))}
               aria-current={at === now ? 'step' : undefined}
+              data-first={at === now || undefined}
               onClick={() => jumpTo(at)}
               className={`flex min-h-8 w-full items-baseline gap-2 rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover ${
                 at === now ? 'bg-accent-soft font-medium text-accent' : at > now ? 'text-faint' : 'text-ink'
@@ -133,7 +137,7 @@ function Steps() {
                 {at === now ? say(historyTexts.now) : <When time={time} />}
                 {at > now && ` · ${say(historyTexts.undone)}`}
               </span>
-            </button>
+            </EditButton>
           </li>
         ))}
       </ol>

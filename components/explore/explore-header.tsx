@@ -30,7 +30,10 @@ export function ExploreHeader({ wide, subject }: ExploreHeaderProps) {
       <h2 className="flex items-baseline gap-2 font-medium text-sm">
         {say(exploreTexts.title)}
         {subject && count !== undefined && (
-          <span className="font-normal text-faint text-xs">{say(exploreTexts.files(count))}</span>
+          <span className="font-normal text-faint text-xs">
+            {say(exploreTexts.files(count))}
+            {!subject.isPresent && ` · ${say(exploreTexts.ofLastGood)}`}
+          </span>
         )}
       </h2>
       {subject && files && <Filters subject={subject} files={files} />}

@@ -1,17 +1,23 @@
 'use client'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
+import { DockEdge, limitHeight } from '@/components/ui/dock-edge'
 import { closeExplore, useExplore } from '@/lib/commands/explore'
 import { useView } from '@/lib/store/view'
 import { exploreTexts } from '@/lib/text/explore'
 import { useSay } from '@/lib/text/say'
-import { DockEdge, usualHeight } from './dock-edge'
 import { useExploration } from './exploration'
 import { ExploreHeader } from './explore-header'
 import { FileList } from './file-list'
 import { FileView } from './file-view'
 import { StateBanner } from './state-banner'
 import { useFiles } from './use-files'
+
+/** The list needs some lines, and so does the canvas. */
+const LIMITS = { least: 220, above: 260 } as const
+
+/** At first the files take about half of the page. */
+const usualHeight = () => limitHeight(innerHeight * 0.52, LIMITS)
 
 /**
  * The files of the download below the canvas, or over it: the list at the left, the chosen file at the right. Where
@@ -36,7 +42,9 @@ export function Explore({ wide }: { readonly wide: boolean }) {
       )}
       style={whole ? undefined : { height }}
     >
-      {!whole && <DockEdge height={height} onResize={setHeight} />}
+      {!whole && (
+        <DockEdge label={say(exploreTexts.height)} height={height} limits={LIMITS} onResize={setHeight} />
+      )}
       <ExploreHeader wide={wide} subject={subject} />
       <StateBanner subject={subject} />
       {subject && <Body wide={wide} />}

@@ -2,12 +2,12 @@
 import { CircleDashed, OctagonAlert, Wrench } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-
+import { Locked } from '@/components/ui/lock'
 import { applyFix } from '@/lib/commands/fix'
 import { focusTarget } from '@/lib/commands/focus'
 import { findingKey, judgementOf } from '@/lib/commands/judgement'
 import type { JudgedFinding } from '@/lib/rules/rule'
-import { useTopology } from '@/lib/store/document'
+import { useDocument, useTopology } from '@/lib/store/document'
 import { exploreTexts } from '@/lib/text/explore'
 import { useSay } from '@/lib/text/say'
 import { makeFiles, useExploration } from './exploration'
@@ -63,6 +63,7 @@ function Frame({ look, children }: { readonly look: 'error' | 'calm'; readonly c
 
 function Findings({ findings }: { readonly findings: readonly JudgedFinding[] }) {
   const say = useSay()
+  const readOnly = useDocument((document) => document.readOnly)
   return (
     <ul className="space-y-0.5">
       {findings.slice(0, MOST_SHOWN).map((finding) => (
@@ -75,10 +76,12 @@ function Findings({ findings }: { readonly findings: readonly JudgedFinding[] })
             {say(finding.message)}
           </button>
           {finding.fix && (
-            <Button look="soft" size="small" onClick={() => applyFix(finding)}>
-              <Wrench className="size-3.5" aria-hidden />
-              {say(finding.fix.label)}
-            </Button>
+            <Locked reason={readOnly && say(readOnly)}>
+              <Button look="soft" size="small" onClick={() => applyFix(finding)}>
+                <Wrench className="size-3.5" aria-hidden />
+                {say(finding.fix.label)}
+              </Button>
+            </Locked>
           )}
         </li>
       ))}

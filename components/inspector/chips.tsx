@@ -1,5 +1,6 @@
 'use client'
 import { cx } from '@/components/ui/cx'
+import { EditButton } from '@/components/ui/lock'
 
 interface ChipsProps {
   readonly label: string
@@ -13,7 +14,7 @@ export function Chips({ label, describedBy, options, onToggle }: ChipsProps) {
   return (
     <fieldset aria-label={label} aria-describedby={describedBy} className="flex flex-wrap gap-1">
       {options.map((option) => (
-        <button
+        <EditButton
           key={option.value}
           type="button"
           aria-pressed={option.on}
@@ -26,7 +27,7 @@ export function Chips({ label, describedBy, options, onToggle }: ChipsProps) {
           )}
         >
           {option.label}
-        </button>
+        </EditButton>
       ))}
     </fieldset>
   )

@@ -46,7 +46,7 @@ export function CollectionEditor({ place, value, shape }: EditorProps) {
     openPart(inside(place, items.length))
     focusPlace(inside(place, items.length, 'name'))
   }
-  const actions = listActions(place, (index) => {
+  const actions = listActions(place, items.length, (index) => {
     const item = items[index]
     return item ? collection.titleOf(lookup(currentTopology()), item) : ''
   })
@@ -58,7 +58,13 @@ export function CollectionEditor({ place, value, shape }: EditorProps) {
       count={items.length}
       action={
         addWords && (
-          <Button look="outline" size="small" aria-disabled={!canAdd || full} onClick={add}>
+          <Button
+            look="outline"
+            size="small"
+            data-field={fieldKey(place)}
+            aria-disabled={!canAdd || full}
+            onClick={add}
+          >
             <Plus className="size-3.5" aria-hidden />
             {say(addWords)}
           </Button>
@@ -89,7 +95,7 @@ export function CollectionEditor({ place, value, shape }: EditorProps) {
 }
 
 /** What the keys and the menu of a list do, each one undo step; the focus stays with the item. */
-function listActions(place: Place, nameOf: (index: number) => string): ListActions {
+function listActions(place: Place, count: number, nameOf: (index: number) => string): ListActions {
   return {
     move: (index, by) => {
       if (moveItem(place, index, index + by)) focusPlace(inside(place, index + by))
@@ -97,7 +103,7 @@ function listActions(place: Place, nameOf: (index: number) => string): ListActio
     duplicate: (index) => focusPlace(inside(place, duplicateItem(place, index))),
     remove: (index) => {
       removeItem(place, index, nameOf(index))
-      focusPlace(inside(place, Math.max(0, index - 1)))
+      focusPlace(inside(place, Math.min(index, count - 2)))
     },
   }
 }

@@ -1,5 +1,6 @@
 'use client'
 import { GripVertical } from 'lucide-react'
+import { EditButton } from '@/components/ui/lock'
 import { inspectorTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
 import { useDragOrder } from './use-drag-order'
@@ -18,7 +19,7 @@ export function DragHandle({ index, onMove, onMenu }: DragHandleProps) {
   const say = useSay()
   const drag = useDragOrder(index, onMove, onMenu)
   return (
-    <button
+    <EditButton
       type="button"
       aria-label={say(inspectorTexts.moveOrMore)}
       aria-haspopup="menu"
@@ -27,6 +28,6 @@ export function DragHandle({ index, onMove, onMenu }: DragHandleProps) {
       className="grid h-7 w-6 shrink-0 cursor-grab touch-none place-items-center rounded text-faint opacity-0 hover:text-ink focus-visible:opacity-100 group-focus-within/line:opacity-100 group-hover/line:opacity-100 [@media(hover:none)]:opacity-100"
     >
       <GripVertical className="size-3.5" aria-hidden />
-    </button>
+    </EditButton>
   )
 }

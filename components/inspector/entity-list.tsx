@@ -21,7 +21,12 @@ export function EntityList({ owner }: { readonly owner: string }) {
       title={say(inspectorTexts.entities)}
       count={entities.length}
       action={
-        <Button look="outline" size="small" onClick={() => createEntity(owner)}>
+        <Button
+          look="outline"
+          size="small"
+          data-field={fieldKey({ part: 'node', id: owner, path: ['entities'] })}
+          onClick={() => createEntity(owner)}
+        >
           <Plus className="size-3.5" aria-hidden />
           {say(inspectorTexts.addEntity)}
         </Button>

@@ -1,13 +1,10 @@
 'use client'
 import { Copy, Trash2 } from 'lucide-react'
 import { IconButton } from '@/components/ui/button'
-import { duplicateEntity } from '@/lib/commands/entities'
-import { closePart } from '@/lib/commands/focus'
-import { tellUndo } from '@/lib/commands/lists'
-import { edit, useTopology } from '@/lib/store/document'
+import { deleteEntity, duplicateEntity } from '@/lib/commands/entities'
+import { useTopology } from '@/lib/store/document'
 import { inspectorTexts, listTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
-import { removeEntity } from '@/lib/topology/edits'
 import { lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import { entityPath, pluralName } from '@/lib/topology/naming'
@@ -31,11 +28,6 @@ export function EntityPanel({ entity }: { readonly entity: Entity }) {
   const place = { part: 'entity', id: entity.id } as const
   const findings = useFindings(place)
   const placeholders = { plural: say(inspectorTexts.automatic(pluralName({ name: entity.name }))) }
-  const remove = () => {
-    closePart()
-    edit(removeEntity(entity.id))
-    tellUndo(entity.name)
-  }
   return (
     <>
       <PageHeader
@@ -51,7 +43,7 @@ export function EntityPanel({ entity }: { readonly entity: Entity }) {
             >
               <Copy className="size-3.5" aria-hidden />
             </IconButton>
-            <IconButton size="small" label={say(inspectorTexts.remove)} onClick={remove}>
+            <IconButton size="small" label={say(inspectorTexts.remove)} onClick={() => deleteEntity(entity)}>
               <Trash2 className="size-3.5" aria-hidden />
             </IconButton>
           </>

@@ -1,6 +1,8 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { useLock } from '@/components/ui/lock'
+import { readOnly } from '@/components/ui/text-input'
 import { fieldsAt, type Written } from '@/lib/commands/fields'
 import { focusPlace, inside } from '@/lib/commands/lists'
 import type { Text } from '@/lib/rules/rule'
@@ -40,6 +42,7 @@ function Remark({ words }: { readonly words: Text | undefined }) {
 
 /** The empty line below the fields: a name, a name with its type, or many at once, become fields by Enter or Tab. */
 export function FieldDraft({ ref, list, count, actions }: FieldDraftProps) {
+  const lock = useLock()
   const say = useSay()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
@@ -79,6 +82,7 @@ export function FieldDraft({ ref, list, count, actions }: FieldDraftProps) {
       </span>
       <div className="min-w-0 flex-1">
         <input
+          {...readOnly(lock)}
           ref={input}
           aria-label={say(inspectorTexts.addField)}
           aria-invalid={unread.length > 0 || undefined}

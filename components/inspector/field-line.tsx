@@ -2,6 +2,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, memo, useMemo } from 'react'
 import { cx } from '@/components/ui/cx'
+import { EditButton, useLock } from '@/components/ui/lock'
+import { readOnly } from '@/components/ui/text-input'
 import { refusalOf } from '@/lib/commands/acceptable'
 import type { FieldKind } from '@/lib/commands/fields'
 import { fieldKey } from '@/lib/commands/focus'
@@ -89,6 +91,7 @@ function LineProblems({ own, open }: { readonly own: Place; readonly open: boole
 type CellProps = Omit<FieldLineProps, 'kind'>
 
 function NameCell({ list, index, field, actions }: CellProps) {
+  const lock = useLock()
   const say = useSay()
   const place = inside(list, index, 'name')
   const rename = usePut(place)
@@ -110,6 +113,7 @@ function NameCell({ list, index, field, actions }: CellProps) {
   return (
     <div className="min-w-0 flex-1">
       <input
+        {...readOnly(lock)}
         data-field={fieldKey(place)}
         aria-label={say(inspectorTexts.fieldName)}
         aria-invalid={invalid || draft !== undefined || undefined}
@@ -151,7 +155,7 @@ function TypeCell({ list, index, field, actions }: CellProps) {
     event.preventDefault()
   }
   return (
-    <button
+    <EditButton
       type="button"
       data-field={fieldKey(inside(list, index, 'type'))}
       aria-label={`${say(inspectorTexts.fieldType)}: ${words}`}
@@ -161,7 +165,7 @@ function TypeCell({ list, index, field, actions }: CellProps) {
       className={cx(CELL, 'w-28 shrink-0 truncate text-left text-quiet')}
     >
       {words}
-    </button>
+    </EditButton>
   )
 }
 
@@ -183,7 +187,7 @@ function OptionalCell({ list, index, field, actions }: CellProps) {
     event.preventDefault()
   }
   return (
-    <button
+    <EditButton
       type="button"
       data-field={fieldKey(place)}
       aria-pressed={field.optional ?? false}
@@ -199,7 +203,7 @@ function OptionalCell({ list, index, field, actions }: CellProps) {
       )}
     >
       ?
-    </button>
+    </EditButton>
   )
 }
 

@@ -29,7 +29,7 @@ export function FieldsEditor({ place, value }: EditorProps) {
         <span className="-mr-1.5 flex items-center">
           {!isEntity && <TakeFields place={place} />}
           {fields.length > 0 && (
-            <IconButton size="small" label={say(listTexts.copyFields)} onClick={() => void copy(place)}>
+            <IconButton size="small" reads label={say(listTexts.copyFields)} onClick={() => void copy(place)}>
               <ClipboardCopy className="size-3.5" aria-hidden />
             </IconButton>
           )}

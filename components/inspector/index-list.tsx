@@ -1,6 +1,7 @@
 'use client'
 import { Plus, Trash2, X } from 'lucide-react'
 import { Button, IconButton } from '@/components/ui/button'
+import { EditButton } from '@/components/ui/lock'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { fieldKey } from '@/lib/commands/focus'
@@ -74,7 +75,7 @@ function IndexRow({ entity, index, number, onRemove }: IndexRowProps) {
             className="flex items-center rounded bg-raised pl-2 font-mono text-xs ring-1 ring-line"
           >
             {name}
-            <button
+            <EditButton
               type="button"
               aria-label={`${say(inspectorTexts.remove)}: ${name}`}
               aria-disabled={index.fields.length === 1}
@@ -84,7 +85,7 @@ function IndexRow({ entity, index, number, onRemove }: IndexRowProps) {
               className="grid size-6 place-items-center text-faint hover:text-ink aria-disabled:opacity-40"
             >
               <X className="size-3" aria-hidden />
-            </button>
+            </EditButton>
           </span>
         ))}
         {others.length > 0 && (

@@ -1,10 +1,11 @@
 'use client'
 import { type KeyboardEvent, useEffect } from 'react'
+import { Locked } from '@/components/ui/lock'
 import { closePart, fieldKey } from '@/lib/commands/focus'
 import { pageOf } from '@/lib/commands/pages'
 import { isMac } from '@/lib/commands/shortcuts'
 import type { Target } from '@/lib/rules/rule'
-import { useTopology } from '@/lib/store/document'
+import { useDocument, useTopology } from '@/lib/store/document'
 import { useSelection } from '@/lib/store/selection'
 import { useView } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
@@ -24,6 +25,7 @@ import { SeveralPanel } from './several-panel'
 /** The form of what is selected: an entity, a node, a link, or the project. */
 export function Inspector() {
   const say = useSay()
+  const readOnly = useDocument((document) => document.readOnly)
   useFieldFocus()
   return (
     <aside
@@ -32,9 +34,11 @@ export function Inspector() {
       data-inspector
       onKeyDown={onBackKey}
     >
-      <EditorsContext value={findEditor}>
-        <Selected />
-      </EditorsContext>
+      <Locked reason={readOnly && say(readOnly)}>
+        <EditorsContext value={findEditor}>
+          <Selected />
+        </EditorsContext>
+      </Locked>
     </aside>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { fieldKey } from '@/lib/commands/focus'
 import { createMessage } from '@/lib/commands/messages'
 import { useTopology } from '@/lib/store/document'
 import { messageTexts, propertyTexts } from '@/lib/text/inspector'
@@ -18,7 +19,12 @@ export function MessageList() {
       title={words && say(words)}
       count={messages.length}
       action={
-        <Button look="outline" size="small" onClick={() => createMessage('thing.happened')}>
+        <Button
+          look="outline"
+          size="small"
+          data-field={fieldKey({ part: 'project', path: ['messages'] })}
+          onClick={() => createMessage('thing.happened')}
+        >
           <Plus className="size-3.5" aria-hidden />
           {say(messageTexts.add)}
         </Button>

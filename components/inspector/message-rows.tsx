@@ -2,6 +2,7 @@
 import { ChevronRight, ListTodo, X, Zap } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
+import { EditButton } from '@/components/ui/lock'
 import { fieldKey } from '@/lib/commands/focus'
 import { useTopology } from '@/lib/store/document'
 import { openPart } from '@/lib/store/selection'
@@ -62,14 +63,14 @@ export function MessageRow({ id, place, handle, onMove, onRemove, removeLabel = 
         <ChevronRight className="size-3.5 shrink-0 text-faint" aria-hidden />
       </button>
       {onRemove && (
-        <button
+        <EditButton
           type="button"
           aria-label={`${removeLabel}: ${message?.name ?? id}`}
           onClick={onRemove}
           className="grid size-7 shrink-0 place-items-center rounded text-faint opacity-0 hover:text-ink focus-visible:opacity-100 group-focus-within/line:opacity-100 group-hover/line:opacity-100 [@media(hover:none)]:opacity-100"
         >
           <X className="size-3.5" aria-hidden />
-        </button>
+        </EditButton>
       )}
     </div>
   )

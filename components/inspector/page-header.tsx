@@ -25,7 +25,7 @@ export function PageHeader({ trail, title, findings, actions }: PageHeaderProps)
   return (
     <header className="px-4 pt-2.5 pb-3">
       <div className="-ml-2 flex items-center gap-0.5">
-        <IconButton size="small" label={say(inspectorTexts.back)} keys="Esc" onClick={closePart}>
+        <IconButton reads size="small" label={say(inspectorTexts.back)} keys="Esc" onClick={closePart}>
           <ArrowLeft className="size-3.5" aria-hidden />
         </IconButton>
         <nav

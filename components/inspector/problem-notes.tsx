@@ -1,6 +1,7 @@
 'use client'
 import { Info, OctagonAlert, TriangleAlert, Wrench } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
+import { EditButton } from '@/components/ui/lock'
 import { findAgain } from '@/lib/commands/findings-at'
 import { applyFix } from '@/lib/commands/fix'
 import { findingKey } from '@/lib/commands/judgement'
@@ -41,14 +42,14 @@ export function ProblemNotes({ id, findings }: ProblemNotesProps) {
                 {finding.rule}
               </a>
               {finding.fix && (
-                <button
+                <EditButton
                   type="button"
                   onClick={() => repair(finding)}
                   className="flex min-h-6 items-center gap-1 rounded text-left font-medium text-accent hover:underline"
                 >
                   <Wrench className="size-3 shrink-0" aria-hidden />
                   {say(finding.fix.label)}
-                </button>
+                </EditButton>
               )}
             </span>
           </li>

@@ -26,7 +26,7 @@ export function QueueMessages({ place, value }: EditorProps) {
   const words = propertyTexts.messages
   const remove = (index: number) => {
     removeItem(place, index, look.message(ids[index] ?? '')?.name ?? '')
-    focusPlace(inside(place, Math.max(0, index - 1)))
+    focusPlace(inside(place, Math.min(index, ids.length - 2)))
   }
   return (
     <Section
@@ -92,7 +92,11 @@ function AddMessage({ queue, ids }: { readonly queue: string; readonly ids: read
     <SearchPicker
       title={say(messageTexts.add)}
       trigger={
-        <Button look="outline" size="small">
+        <Button
+          look="outline"
+          size="small"
+          data-field={fieldKey({ part: 'node', id: queue, path: ['messages'] })}
+        >
           <Plus className="size-3.5" aria-hidden />
           {say(messageTexts.add)}
         </Button>

@@ -1,6 +1,7 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { EditButton } from '@/components/ui/lock'
 import { nextRuns, offsetOf, timeZones } from '@/lib/commands/cron'
 import { valueAt } from '@/lib/commands/set-at'
 import { useTopology } from '@/lib/store/document'
@@ -93,7 +94,7 @@ export function TimeZoneEditor({ place, value }: EditorProps) {
           groups={[{ options: zones }]}
           onPick={(zone) => step(zone === 'UTC' ? undefined : zone)}
           trigger={
-            <button
+            <EditButton
               type="button"
               id={id}
               aria-label={`${say(words)}: ${current}`}
@@ -106,7 +107,7 @@ export function TimeZoneEditor({ place, value }: EditorProps) {
                 {offsetOf(current, now)}
                 <ChevronDown className="size-3.5" aria-hidden />
               </span>
-            </button>
+            </EditButton>
           }
         />
       )}

@@ -3,7 +3,7 @@ import { CommandIcon } from '@/components/commands'
 import { Button, IconButton } from '@/components/ui/button'
 import type { Command } from '@/lib/commands/command'
 import { isMac, label } from '@/lib/commands/shortcuts'
-import { commands, runCommand } from '@/lib/commands/table'
+import { commands, refusalOf, runCommand } from '@/lib/commands/table'
 import { useDocument } from '@/lib/store/document'
 import { useSelection } from '@/lib/store/selection'
 import { announce } from '@/lib/store/view'
@@ -46,7 +46,7 @@ function useCommand(command: Command) {
   const say = useSay()
   // What can be done depends on the design and on what is selected.
   useSelection()
-  const isRefused = useDocument(() => command.refusal?.() !== undefined)
+  const isRefused = useDocument(() => refusalOf(command) !== undefined)
   const run = () => {
     const reason = runCommand(command)
     if (reason) announce(say(reason))

@@ -1,6 +1,8 @@
 'use client'
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
+import { EditButton, useLock } from '@/components/ui/lock'
+import { readOnly } from '@/components/ui/text-input'
 import { refusalOf } from '@/lib/commands/acceptable'
 import { inspectorTexts } from '@/lib/text/inspector'
 import { useSay } from '@/lib/text/say'
@@ -30,6 +32,7 @@ export function WordsInput({
   onChange,
   placeholder,
 }: WordsInputProps) {
+  const lock = useLock()
   const say = useSay()
   const [draft, setDraft] = useState('')
   const typed = draft
@@ -62,17 +65,18 @@ export function WordsInput({
             className="flex h-6 max-w-full items-center rounded bg-sunken pl-2 font-mono text-ink text-xs"
           >
             <span className="truncate">{word}</span>
-            <button
+            <EditButton
               type="button"
               aria-label={`${say(inspectorTexts.remove)}: ${word}`}
               onClick={() => onChange(words.filter((other) => other !== word))}
               className="grid size-6 shrink-0 place-items-center text-faint hover:text-ink"
             >
               <X className="size-3" aria-hidden />
-            </button>
+            </EditButton>
           </span>
         ))}
         <input
+          {...readOnly(lock)}
           id={id}
           aria-label={label}
           value={draft}

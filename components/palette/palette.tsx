@@ -11,7 +11,7 @@ import type { Kind } from '@/lib/catalog/kind'
 import { addInView } from '@/lib/commands/add-at'
 import { offeredKinds, refusalToAdd } from '@/lib/commands/add-node'
 import { ruleTitle } from '@/lib/commands/rule-facts'
-import { useTopology } from '@/lib/store/document'
+import { useDocument, useTopology } from '@/lib/store/document'
 import { announce } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
@@ -82,7 +82,8 @@ function PaletteItem({ kind, narrow, onAdd }: PaletteItemProps) {
   const say = useSay()
   const refusal = useTopology((topology) => refusalToAdd(topology, kind)?.rule)
   const topology = useTopology()
-  const reason = refusal ? refusalToAdd(topology, kind)?.reason : undefined
+  const readOnly = useDocument((document) => document.readOnly)
+  const reason = readOnly ?? (refusal ? refusalToAdd(topology, kind)?.reason : undefined)
   const add = () => {
     if (reason) return announce(say(reason))
     addInView(kind)
@@ -91,7 +92,9 @@ function PaletteItem({ kind, narrow, onAdd }: PaletteItemProps) {
   return (
     <Hint
       side="right"
-      words={reason ? <Reason reason={say(reason)} rule={refusal} /> : <About kind={kind} />}
+      words={
+        reason ? <Reason reason={say(reason)} rule={readOnly ? undefined : refusal} /> : <About kind={kind} />
+      }
     >
       <button
         type="button"
@@ -113,7 +116,9 @@ function PaletteItem({ kind, narrow, onAdd }: PaletteItemProps) {
             <span>{say(kind.label)}</span>
             {!reason && <Kbd className="!text-faint">{kind.key.toUpperCase()}</Kbd>}
           </span>
-          <span className="block text-faint text-xs">{say(reason ?? kind.purpose)}</span>
+          <span className="block text-faint text-xs">
+            {say(readOnly ? kind.purpose : (reason ?? kind.purpose))}
+          </span>
         </span>
       </button>
     </Hint>

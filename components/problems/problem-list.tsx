@@ -1,15 +1,19 @@
 'use client'
 import { type KeyboardEvent, useState } from 'react'
 import { cx } from '@/components/ui/cx'
+import { limitHeight } from '@/components/ui/dock-edge'
+import { Locked } from '@/components/ui/lock'
 import { Select } from '@/components/ui/select'
 import { findingKey, judgementOf } from '@/lib/commands/judgement'
 import { GROUPINGS, type Grouping, groupProblems, SEVERITIES } from '@/lib/commands/problem-groups'
 import type { JudgedFinding, Severity } from '@/lib/rules/rule'
-import { useTopology } from '@/lib/store/document'
+import { useDocument, useTopology } from '@/lib/store/document'
+import { useView } from '@/lib/store/view'
 import { canvasTexts } from '@/lib/text/canvas'
 import { problemTexts } from '@/lib/text/problems'
 import { useSay } from '@/lib/text/say'
 import { ProblemRow, RuleLink } from './problem-row'
+import { PROBLEMS_LIMITS } from './problems-limits'
 import { SEVERITY_LOOKS } from './severity-look'
 
 /** So few are seen at a glance, and need no grouping. */
@@ -24,6 +28,8 @@ export function ProblemList() {
   const { findings, notYet } = judgementOf(topology)
   const shown = findings.filter(({ severity }) => !hidden.has(severity))
   const groups = groupProblems(topology, shown, grouping)
+  const height = useView((view) => view.problemsHeight)
+  const readOnly = useDocument((document) => document.readOnly)
   const toggle = (severity: Severity) => setHidden((before) => withOrWithout(before, severity))
   return (
     <>
@@ -35,7 +41,11 @@ export function ProblemList() {
         </div>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are a short cut between the buttons in it */}
-      <div className="scroll-thin max-h-[34vh] overflow-y-auto px-1.5 pb-2" onKeyDown={goOn}>
+      <div
+        className="scroll-thin overflow-y-auto px-1.5 pb-2"
+        style={{ maxHeight: limitHeight(height, PROBLEMS_LIMITS) }}
+        onKeyDown={goOn}
+      >
         {findings.length === 0 && notYet.length === 0 && (
           <p className="px-2.5 pb-2 text-quiet text-sm">{say(problemTexts.ready)}</p>
         )}
@@ -49,9 +59,11 @@ export function ProblemList() {
               <span className="tabular-nums">{own.length}</span>
             </h3>
             <ul>
-              {own.map((finding) => (
-                <ProblemRow key={findingKey(finding)} finding={finding} />
-              ))}
+              <Locked reason={readOnly && say(readOnly)}>
+                {own.map((finding) => (
+                  <ProblemRow key={findingKey(finding)} finding={finding} />
+                ))}
+              </Locked>
             </ul>
           </section>
         ))}

@@ -3,15 +3,18 @@ import { ChevronDown, ChevronUp, CircleCheck, Hourglass, Wrench } from 'lucide-r
 import dynamic from 'next/dynamic'
 import { Button, IconButton } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
+import { DockEdge } from '@/components/ui/dock-edge'
+import { Locked } from '@/components/ui/lock'
 import { fixAllSafe, safelyFixable } from '@/lib/commands/fix'
 import { judgementOf } from '@/lib/commands/judgement'
 import { SEVERITIES } from '@/lib/commands/problem-groups'
 import type { JudgedFinding, Severity } from '@/lib/rules/rule'
-import { useTopology } from '@/lib/store/document'
-import { showProblems, useView } from '@/lib/store/view'
+import { useDocument, useTopology } from '@/lib/store/document'
+import { resizeProblems, showProblems, useView } from '@/lib/store/view'
 import { canvasTexts } from '@/lib/text/canvas'
 import { problemTexts } from '@/lib/text/problems'
 import { useSay } from '@/lib/text/say'
+import { PROBLEMS_LIMITS } from './problems-limits'
 import { SEVERITY_LOOKS } from './severity-look'
 
 const ProblemList = dynamic(() => import('./problem-list').then((module) => module.ProblemList))
@@ -21,11 +24,24 @@ export function ProblemsPanel() {
   const say = useSay()
   const topology = useTopology()
   const open = useView((view) => view.problemsOpen)
+  const height = useView((view) => view.problemsHeight)
+  const readOnly = useDocument((document) => document.readOnly)
   const { findings, notYet } = judgementOf(topology)
   const fixable = safelyFixable(findings).length
   const Chevron = open ? ChevronDown : ChevronUp
   return (
-    <section aria-label={say(problemTexts.title)} className="shrink-0 border-line border-t bg-surface">
+    <section
+      aria-label={say(problemTexts.title)}
+      className="relative shrink-0 border-line border-t bg-surface"
+    >
+      {open && (
+        <DockEdge
+          label={say(problemTexts.height)}
+          height={height}
+          limits={PROBLEMS_LIMITS}
+          onResize={resizeProblems}
+        />
+      )}
       <div className="flex h-9 items-center gap-2 pr-2 pl-1.5">
         <button
           type="button"
@@ -37,10 +53,12 @@ export function ProblemsPanel() {
           <Counts findings={findings} empty={topology.nodes.length === 0} waits={notYet.length > 0} />
         </button>
         {open && fixable > 0 && (
-          <Button look="outline" size="small" onClick={fixAllSafe}>
-            <Wrench className="size-3.5" aria-hidden />
-            {say(problemTexts.fixAll(fixable))}
-          </Button>
+          <Locked reason={readOnly && say(readOnly)}>
+            <Button look="outline" size="small" onClick={fixAllSafe}>
+              <Wrench className="size-3.5" aria-hidden />
+              {say(problemTexts.fixAll(fixable))}
+            </Button>
+          </Locked>
         )}
         <IconButton
           size="small"

@@ -2,7 +2,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { IconButton } from '@/components/ui/button'
 import { isMac, label } from '@/lib/commands/shortcuts'
-import { commandById, runCommand } from '@/lib/commands/table'
+import { commandById, refusalOf, runCommand, titleOf } from '@/lib/commands/table'
 import { useDocument } from '@/lib/store/document'
 import { announce } from '@/lib/store/view'
 import { useSay } from '@/lib/text/say'
@@ -16,7 +16,8 @@ interface CommandButtonProps {
 export function CommandButton({ command: id, icon: Icon }: CommandButtonProps) {
   const say = useSay()
   const command = commandById(id)
-  const refused = useDocument(() => command.refusal?.() !== undefined)
+  const refusal = useDocument(() => refusalOf(command))
+  const title = useDocument(() => say(titleOf(command)))
   const [key] = command.keys
   const run = () => {
     const reason = runCommand(command)
@@ -24,9 +25,10 @@ export function CommandButton({ command: id, icon: Icon }: CommandButtonProps) {
   }
   return (
     <IconButton
-      label={say(command.title)}
+      label={title}
       keys={key && label(key, isMac())}
-      aria-disabled={refused}
+      aria-disabled={refusal !== undefined}
+      aria-description={refusal && say(refusal)}
       onClick={run}
     >
       <Icon className="size-4" aria-hidden />

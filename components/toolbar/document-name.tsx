@@ -1,7 +1,8 @@
 'use client'
 import { Check, CircleAlert, Loader } from 'lucide-react'
 import { Hint } from '@/components/ui/hint'
-import { edit, settle, useTopology } from '@/lib/store/document'
+import { readOnly } from '@/components/ui/text-input'
+import { edit, settle, useDocument, useTopology } from '@/lib/store/document'
 import { useSession } from '@/lib/store/session'
 import { frameTexts, saveTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
@@ -11,10 +12,12 @@ import { changeProject } from '@/lib/topology/edits'
 export function DocumentName() {
   const say = useSay()
   const name = useTopology(({ project }) => project.name)
+  const locked = useDocument((document) => document.readOnly)
   return (
     <div className="flex min-w-0 items-center gap-1.5">
       <input
         aria-label={say(frameTexts.projectName)}
+        {...readOnly(locked && say(locked))}
         value={name}
         maxLength={200}
         spellCheck={false}
@@ -22,7 +25,7 @@ export function DocumentName() {
         onChange={(event) => edit(changeProject({ name: event.target.value }), { merge: 'project/name' })}
         onBlur={settle}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-        className="h-8 min-w-12 max-w-24 sm:max-w-64 rounded-md border border-transparent bg-transparent px-1.5 font-medium font-mono text-ink text-sm [field-sizing:content] hover:border-edge focus:border-edge"
+        className="h-8 min-w-12 max-w-24 sm:max-w-64 rounded-md border border-transparent bg-transparent px-1.5 font-medium font-mono text-ink text-sm [field-sizing:content] read-only:text-quiet not-read-only:hover:border-edge focus:border-edge"
       />
       <SaveMark />
     </div>

@@ -1,4 +1,5 @@
 'use client'
+import { ArrowRight } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 
 import { useReasons } from '@/lib/commands/download'
@@ -56,9 +57,12 @@ function Findings({ findings }: { readonly findings: readonly JudgedFinding[] })
             <button
               type="button"
               onClick={() => show(finding)}
-              className="min-h-7 w-full rounded px-2 py-1 text-left text-ink hover:bg-hover"
+              className="group flex min-h-8 w-full items-start gap-2 rounded px-2 py-1.5 text-left text-ink hover:bg-hover"
             >
-              {say(finding.message)}
+              <span className="min-w-0 flex-1 underline decoration-edge underline-offset-3 group-hover:decoration-current">
+                {say(finding.message)}
+              </span>
+              <ArrowRight className="mt-0.5 size-3.5 shrink-0 text-faint group-hover:text-ink" aria-hidden />
             </button>
           </li>
         ))}

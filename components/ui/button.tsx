@@ -2,15 +2,17 @@ import type { ComponentProps, ReactNode } from 'react'
 import { cx } from './cx'
 import { Hint } from './hint'
 import { Kbd } from './kbd'
+import { EditButton } from './lock'
 
 const LOOKS = {
   filled:
     'bg-accent-fill text-white hover:bg-accent-press aria-disabled:bg-sunken aria-disabled:text-faint aria-disabled:hover:bg-sunken',
-  outline: 'border border-edge bg-raised text-ink hover:bg-hover aria-disabled:text-faint',
+  outline:
+    'border border-edge bg-raised text-ink hover:bg-hover aria-disabled:text-faint aria-disabled:hover:bg-raised',
   quiet:
     'text-quiet hover:bg-hover hover:text-ink aria-disabled:text-faint/60 aria-disabled:hover:bg-transparent',
-  danger: 'text-error hover:bg-error-soft',
-  soft: 'bg-accent-soft text-accent hover:bg-hover',
+  danger: 'text-error hover:bg-error-soft aria-disabled:text-faint aria-disabled:hover:bg-transparent',
+  soft: 'bg-accent-soft text-accent hover:bg-hover aria-disabled:bg-sunken aria-disabled:text-faint aria-disabled:hover:bg-sunken',
 } as const
 
 const SIZES = { small: 'h-7 px-2 text-xs gap-1.5', medium: 'h-8 px-3 text-sm gap-2' } as const
@@ -18,12 +20,15 @@ const SIZES = { small: 'h-7 px-2 text-xs gap-1.5', medium: 'h-8 px-3 text-sm gap
 interface ButtonProps extends ComponentProps<'button'> {
   readonly look?: keyof typeof LOOKS
   readonly size?: keyof typeof SIZES
+  /** It changes nothing, so it works where nothing may be changed, too. */
+  readonly reads?: boolean
 }
 
 /** A button with words. An `aria-disabled` one keeps its focus and can say why. */
-export function Button({ look = 'quiet', size = 'medium', className, ...props }: ButtonProps) {
+export function Button({ look = 'quiet', size = 'medium', reads = false, className, ...props }: ButtonProps) {
+  const Element = reads ? 'button' : EditButton
   return (
-    <button
+    <Element
       type="button"
       {...props}
       className={cx(

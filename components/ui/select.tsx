@@ -2,6 +2,7 @@
 import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import { cx } from './cx'
+import { useLock } from './lock'
 
 export interface Option<T extends string> {
   readonly value: T
@@ -22,20 +23,25 @@ interface SelectProps<T extends string> {
 /** One of several: a button that shows the choice and opens the list. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const { id, label, value, options, onChange, className, invalid, describedBy } = props
+  const reason = useLock()
   return (
     <Base.Root
       value={value}
       items={options}
       onValueChange={(next) => next !== null && onChange(next)}
       modal={false}
+      readOnly={reason !== undefined}
     >
       <Base.Trigger
         {...(id ? { id } : {})}
         aria-label={label}
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}
+        {...(reason === undefined
+          ? {}
+          : { 'aria-disabled': true, 'aria-description': reason, title: reason })}
         className={cx(
-          'flex h-8 min-w-0 select-none items-center justify-between gap-1 rounded-md border border-input bg-surface px-2 text-left text-ink text-sm hover:bg-hover aria-invalid:border-error',
+          'flex h-8 min-w-0 select-none items-center justify-between gap-1 rounded-md border border-input bg-surface px-2 text-left text-ink text-sm hover:bg-hover aria-invalid:border-error aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-quiet',
           className,
         )}
       >

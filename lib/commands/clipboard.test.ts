@@ -17,7 +17,7 @@ const api = () =>
 
 beforeEach(() => {
   openDocument(financeLending.topology, 'document')
-  useView.setState({ notice: undefined })
+  useView.setState({ notices: [] })
 })
 
 describe('copy and paste', () => {
@@ -64,14 +64,14 @@ describe('copy and paste', () => {
     pasteText(content, { x: 900, y: 0 })
     expect(currentTopology().nodes.filter(({ type }) => type === 'database')).toHaveLength(1)
     expect(currentTopology().entities.length).toBeGreaterThan(entities)
-    expect(useView.getState().notice?.detail?.en).toContain('data_api')
+    expect(useView.getState().notices.at(-1)?.detail?.en).toContain('data_api')
   })
 
   it('says that a text is foreign, and changes nothing', () => {
     const before = currentTopology()
     pasteText('{"hello": "world"}')
     expect(currentTopology()).toBe(before)
-    expect(useView.getState().notice?.text.en).toContain('Nothing was changed')
+    expect(useView.getState().notices.at(-1)?.text.en).toContain('Nothing was changed')
   })
 
   it('cuts as one step', () => {

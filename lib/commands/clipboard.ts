@@ -79,10 +79,19 @@ export function nothingToDuplicate(): Text | undefined {
 
 /** Puts a copy of the selection beside it. */
 export function duplicateSelection(): void {
-  paste(take(currentTopology(), useSelection.getState().nodes), undefined, clipboardTexts.duplicating)
+  paste(take(currentTopology(), useSelection.getState().nodes), undefined, DUPLICATED)
 }
 
-function paste(fragment: Fragment, at: Point | undefined, label: Text = clipboardTexts.pasting): void {
+/** What is said of a fragment that came in: as a step of the history, and once it is there. */
+interface Words {
+  readonly label: Text
+  readonly done: (count: number) => Text
+}
+
+const PASTED: Words = { label: clipboardTexts.pasting, done: clipboardTexts.pasted }
+const DUPLICATED: Words = { label: clipboardTexts.duplicating, done: clipboardTexts.duplicated }
+
+function paste(fragment: Fragment, at: Point | undefined, { label, done }: Words = PASTED): void {
   const topology = currentTopology()
   const shift = at ? shiftTo(topology, fragment, at) : shiftBeside(topology, fragment)
   const inserted = insert(topology, fragment, shift)
@@ -94,10 +103,9 @@ function paste(fragment: Fragment, at: Point | undefined, label: Text = clipboar
   if (edit(() => completed, { label })) return
   if (inserted.nodes.length > 0) select({ nodes: inserted.nodes })
   else selectNothing()
-  announce(say(clipboardTexts.pasted(inserted.nodes.length)))
-  if (inserted.merged.length + inserted.lost > 0) {
-    tell({ text: clipboardTexts.pasted(inserted.nodes.length), ...detailOf(inserted) })
-  }
+  const words = done(inserted.nodes.length)
+  announce(say(words))
+  if (inserted.merged.length + inserted.lost > 0) tell({ text: words, ...detailOf(inserted) })
 }
 
 function isNothing({ topology: { nodes, links, entities, layout } }: Inserted, before: Topology): boolean {

@@ -23,6 +23,10 @@ export interface Command {
   readonly native?: boolean
   /** For what is on or off: whether it is on. */
   readonly isOn?: () => boolean
+  /** What it would do now, where that says more than the title: which step is undone. */
+  readonly titleNow?: () => Text
+  /** Whether it changes the open design; those that add, edit and arrange do unless they say otherwise. */
+  readonly changes?: boolean
   /** Why it cannot be done now; undefined where it can. */
   readonly refusal?: () => Text | undefined
   readonly run: () => void

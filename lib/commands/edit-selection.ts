@@ -5,7 +5,7 @@ import { openSheet, WIDE } from '@/lib/store/view'
 import { refusalTexts } from '@/lib/text/commands'
 import { combine, removeLinks, removeNodes, removeNotes } from '@/lib/topology/edits'
 import { lookup } from '@/lib/topology/lookup'
-import { focusTarget } from './focus'
+import { focusCanvas, focusTarget, isFocusInForm } from './focus'
 import { reverseLink } from './reverse-link'
 
 /** Why there is nothing to act on. */
@@ -17,8 +17,11 @@ export function nothingSelected(): Text | undefined {
 /** Removes what is selected, with the links that end there, as one step. */
 export function deleteSelection(): void {
   const { nodes, links } = useSelection.getState()
-  edit(combine(removeLinks(links), removeNodes(nodes), removeNotes(nodes)))
+  const isFromForm = isFocusInForm()
+  if (edit(combine(removeLinks(links), removeNodes(nodes), removeNotes(nodes)))) return
   selectNothing()
+  // The form goes with what it was about; keys are for the drawing again.
+  if (isFromForm) focusCanvas()
 }
 
 export function selectAll(): void {

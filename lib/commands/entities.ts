@@ -1,10 +1,11 @@
 import { currentTopology, edit } from '@/lib/store/document'
 import { openPart } from '@/lib/store/selection'
-import { addEntity } from '@/lib/topology/edits'
+import { addEntity, removeEntity } from '@/lib/topology/edits'
 import { freshId, freshName } from '@/lib/topology/fresh'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Topology } from '@/lib/topology/model/topology'
-import { focusPlace } from './lists'
+import { closePart } from './focus'
+import { focusPlace, tellUndo } from './lists'
 
 /** A new entity of a data API with one field, complete enough to be generated. */
 export function newEntity(topology: Topology, owner: string): Entity {
@@ -24,6 +25,17 @@ export function createEntity(owner: string): void {
   const place = { part: 'entity', id: entity.id } as const
   openPart(place)
   focusPlace({ ...place, path: ['name'] })
+}
+
+/** Removes an entity and goes back to the list, to what came into its place there, or to what adds another one. */
+export function deleteEntity({ id, owner, name }: Entity): void {
+  const siblings = currentTopology().entities.filter((entity) => entity.owner === owner)
+  const index = siblings.findIndex((entity) => entity.id === id)
+  const next = siblings[index + 1] ?? siblings[index - 1]
+  if (edit(removeEntity(id))) return
+  closePart()
+  focusPlace(next ? { part: 'entity', id: next.id } : { part: 'node', id: owner, path: ['entities'] })
+  tellUndo(name)
 }
 
 /** Puts a copy of an entity beside it, with a name of its own, and opens it; references to it stay where they are. */

@@ -52,6 +52,18 @@ function show(ids: readonly string[]): void {
   useView.getState().canvas?.show(ids.filter((id) => look.node(id)))
 }
 
+/** Takes the keyboard to the drawing: to what is selected there, else to the drawing itself. */
+export function focusCanvas(): void {
+  const canvas = document.querySelector<HTMLElement>('#canvas')
+  const node = canvas?.querySelector<HTMLElement>('.react-flow__node.selected') ?? canvas
+  node?.focus({ preventScroll: true })
+}
+
+/** Whether the keyboard is in the form of what is selected. */
+export function isFocusInForm(): boolean {
+  return globalThis.document?.activeElement?.closest('[data-inspector]') != null
+}
+
 /** The key of a field in the page: what carries it can be found and focused. */
 export function fieldKey(target: Target): string {
   return [target.part, target.id ?? '', ...(target.path ?? [])].join('/')

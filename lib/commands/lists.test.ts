@@ -47,7 +47,7 @@ describe('a list', () => {
 
   it('gives back what was removed, as long as nothing else has happened', () => {
     removeItem(loan, 1, 'state')
-    const { notice } = useView.getState()
+    const notice = useView.getState().notices.at(-1)
     expect(notice?.text.en).toBe('Deleted: state')
     moveItem(loan, 0, 1)
     notice?.action?.run()

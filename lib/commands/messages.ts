@@ -1,5 +1,6 @@
 import { currentTopology, edit } from '@/lib/store/document'
-import { openPart } from '@/lib/store/selection'
+import { openPart, useSelection } from '@/lib/store/selection'
+import type { Place } from '@/lib/topology/at'
 import { addMessage, combine, type Edit } from '@/lib/topology/edits'
 import { freshId, freshName } from '@/lib/topology/fresh'
 import { isMessageName, messageSlug } from '@/lib/topology/identifiers'
@@ -55,10 +56,24 @@ export function addToQueue(queue: string, message: string): void {
 
 /** Removes a message from the design and from all queues and links that carry it, as one undo step. */
 export function removeMessage(id: string): void {
-  const name = lookup(currentTopology()).message(id)?.name ?? id
+  const look = lookup(currentTopology())
+  const next = besideMessage(look, id)
+  if (edit(withoutMessage(id))) return
   closePart()
-  edit(withoutMessage(id))
-  tellUndo(name)
+  focusPlace(next)
+  tellUndo(look.message(id)?.name ?? id)
+}
+
+/** Where the keyboard goes when a message goes: to the next one of the list that it stands in, or to the list. */
+function besideMessage({ topology, node }: Lookup, id: string): Place {
+  const [only] = useSelection.getState().nodes
+  const selected = only === undefined ? undefined : node(only)
+  const queue = selected?.type === 'queue' ? selected : undefined
+  const ids = queue ? queue.messages : topology.messages.map((message) => message.id)
+  const index = ids.indexOf(id)
+  const next = ids[index + 1] ?? ids[index - 1]
+  if (next !== undefined) return { part: 'message', id: next }
+  return queue ? { part: 'node', id: queue.id, path: ['messages'] } : { part: 'project', path: ['messages'] }
 }
 
 /** An event that a write of an entity implies, and which is not in the design yet. */

@@ -17,6 +17,13 @@ export function nameSteps(history: History): readonly NamedStep[] {
   return versions.map((version, at) => ({ at, name: nameOf(versions[at - 1], version), time: version.time }))
 }
 
+/** The name of the step that led to the version with this number; undefined where none did. */
+export function nameStep(history: History, at: number): Text | undefined {
+  const versions = versionsOf(history)
+  const [before, version] = [versions[at - 1], versions[at]]
+  return before && version && nameOf(before, version)
+}
+
 // Versions never change, so a name is found once for each pair of neighbours.
 const known = new WeakMap<Version, { readonly before: Version; readonly name: Text }>()
 

@@ -12,7 +12,7 @@ import { examples, openExample } from './designs'
 import { focusTarget } from './focus'
 import { type Findable, findBy } from './search'
 import type { Shortcut } from './shortcuts'
-import { commands, runCommand } from './table'
+import { commands, refusalOf, runCommand } from './table'
 
 /** One line of the command palette. */
 export interface PaletteEntry extends Findable {
@@ -60,7 +60,7 @@ function ofCommand(command: Command): PaletteEntry {
     title: group === 'add' ? paletteTexts.add(title) : title,
     icon,
     key: keys[0],
-    refusal: command.refusal?.(),
+    refusal: refusalOf(command),
     run: () => void runCommand(command),
   }
 }

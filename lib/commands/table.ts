@@ -1,4 +1,6 @@
-import type { Command } from './command'
+import { useDocument } from '@/lib/store/document'
+import type { Text } from '@/lib/topology/model/basics'
+import type { Command, CommandGroup } from './command'
 import { addCommands } from './groups/add'
 import { arrangeCommands } from './groups/arrange'
 import { designCommands } from './groups/design'
@@ -23,9 +25,23 @@ export function commandById(id: string): Command {
   return command
 }
 
+const CHANGING: readonly CommandGroup[] = ['edit', 'arrange', 'add']
+
+/** Why a command cannot be done now: nothing may be changed here, or its own reason. */
+export function refusalOf(command: Command): Text | undefined {
+  const changes = command.changes ?? CHANGING.includes(command.group)
+  const locked = changes ? useDocument.getState().readOnly : undefined
+  return locked ?? command.refusal?.()
+}
+
+/** What a command is called now. */
+export function titleOf({ title, titleNow }: Command): Text {
+  return titleNow?.() ?? title
+}
+
 /** Runs a command where it can be done; answers why not otherwise. */
-export function runCommand(command: Command): ReturnType<NonNullable<Command['refusal']>> {
-  const refusal = command.refusal?.()
+export function runCommand(command: Command): Text | undefined {
+  const refusal = refusalOf(command)
   if (!refusal) command.run()
   return refusal
 }

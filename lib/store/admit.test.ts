@@ -42,7 +42,7 @@ describe('an edit that the format refuses', () => {
     const why = edit(changeProject({ title: { en: 'x'.repeat(2001) } }))
     expect(why?.en).toContain('at most 2000 characters')
     expect(useDocument.getState().history).toBe(before)
-    expect(useView.getState().notice?.detail).toBe(why)
+    expect(useView.getState().notices.at(-1)?.detail).toBe(why)
   })
 
   it('leaves the next good edit alone', () => {

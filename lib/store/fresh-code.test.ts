@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { isStaleCode, loadFresh, reloadOnce } from './fresh-code'
+import { isStaleCode, loadFresh, reloadOnce, takeReloaded } from './fresh-code'
 
 const stale = Object.assign(new Error('Failed to load chunk /_next/x.js'), { name: 'ChunkLoadError' })
 
@@ -10,6 +10,7 @@ function page() {
   vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
   })
   return reload
 }
@@ -27,6 +28,13 @@ describe('a deploy under an open tab', () => {
     const reload = page()
     expect([reloadOnce(100_000), reloadOnce(101_000), reloadOnce(170_000)]).toEqual([true, false, true])
     expect(reload).toHaveBeenCalledTimes(2)
+  })
+
+  it('is said once, by the page that came after it', () => {
+    page()
+    expect(takeReloaded()).toBe(false)
+    reloadOnce(100_000)
+    expect([takeReloaded(), takeReloaded()]).toEqual([true, false])
   })
 
   it('loads nothing anew where it cannot count', () => {

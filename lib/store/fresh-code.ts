@@ -1,4 +1,5 @@
 const RELOADED = 'topoforge.reloaded'
+const TO_SAY = 'topoforge.reloaded-to-say'
 
 /** A page that fails again so soon after it was loaded anew is not helped by a third time, in milliseconds. */
 const TOO_SOON = 60_000
@@ -24,12 +25,24 @@ export function reloadOnce(now = Date.now()): boolean {
     const last = Number(sessionStorage.getItem(RELOADED) ?? 0)
     if (now - last < TOO_SOON) return false
     sessionStorage.setItem(RELOADED, String(now))
+    sessionStorage.setItem(TO_SAY, 'yes')
   } catch {
     // What cannot be counted could go on for ever.
     return false
   }
   location.reload()
   return true
+}
+
+/** Whether this page was loaded anew by `reloadOnce`; true once, for who says it. */
+export function takeReloaded(): boolean {
+  try {
+    const isSo = sessionStorage.getItem(TO_SAY) !== null
+    sessionStorage.removeItem(TO_SAY)
+    return isSo
+  } catch {
+    return false
+  }
 }
 
 /** Loads a part of the page; where it is gone with an older version, the page is loaded anew instead. */

@@ -2,10 +2,12 @@ import type { Topology } from '@/lib/topology/model/topology'
 import { currentFragment, currentLink, writeAddress } from './address'
 import { Desk } from './desk'
 import { openDocument, useDocument } from './document'
-import { watchForStaleCode } from './fresh-code'
+import { takeReloaded, watchForStaleCode } from './fresh-code'
 import { openShelf, type Portray, recoverAll } from './library'
 import type { OpenFault } from './session-state'
 import { shelfChanged, useSession } from './session-state'
+import { tell } from './view'
+import { storeWords } from './words'
 
 export { addressOf } from './address'
 export { useSession } from './session-state'
@@ -84,6 +86,7 @@ async function begin(portray: Portray, isOver: () => boolean): Promise<() => voi
   document.addEventListener('visibilitychange', onHidden)
   const unwatch = watchForStaleCode()
   useSession.setState({ ready: true })
+  if (takeReloaded()) tell({ text: storeWords.updated, detail: storeWords.updatedDetail })
   if (shelf) void recoverAll(shelf, portray).then((any) => any && shelfChanged())
   return () => {
     unsubscribe()

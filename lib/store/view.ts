@@ -38,6 +38,13 @@ export interface Notice {
   readonly action?: { readonly label: Words; readonly run: () => void }
 }
 
+/** A notice that stands on the page. */
+export interface ShownNotice extends Notice {
+  readonly id: number
+  /** How often it was told while it stood there. */
+  readonly times: number
+}
+
 /** A text in both languages of the interface. */
 type Words = Text
 
@@ -53,6 +60,8 @@ export interface View {
   readonly locale: Locale
   readonly theme: Theme
   readonly problemsOpen: boolean
+  /** Height of the list of problems, in pixels. */
+  readonly problemsHeight: number
   /** What the panel at the left shows. */
   readonly left: LeftPanel
   /** Under 900 px a panel is a sheet, and only one is open. */
@@ -61,7 +70,8 @@ export interface View {
   readonly canvas: CanvasPort | undefined
   /** The field that the inspector should move the focus to. */
   readonly focus: FieldTarget | undefined
-  readonly notice: Notice | undefined
+  /** What the person was told lately, the latest last. */
+  readonly notices: readonly ShownNotice[]
   /** The panel that takes the focus as soon as it is there. */
   readonly takeFocus: LeftPanel | undefined
   /** What a screen reader is told next. */
@@ -72,12 +82,13 @@ export const useView = create<View>()(() => ({
   locale: 'en',
   theme: 'system',
   problemsOpen: false,
+  problemsHeight: 184,
   left: 'palette',
   sheet: undefined,
   dialog: undefined,
   canvas: undefined,
   focus: undefined,
-  notice: undefined,
+  notices: [],
   takeFocus: undefined,
   announcement: '',
 }))
@@ -95,13 +106,15 @@ export function setTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme
 }
 
-/** Takes up the language and theme chosen earlier, or those of the browser. */
+/** Takes up the language, the theme and the sizes chosen earlier, or those of the browser. */
 export function restorePreferences(): void {
   const locale = recall('locale') ?? navigator.language.slice(0, 2)
   useView.setState({ locale: locale === 'ru' ? 'ru' : 'en' })
   document.documentElement.lang = useView.getState().locale
   const theme = recall('theme')
   useView.setState({ theme: theme === 'light' || theme === 'dark' ? theme : 'system' })
+  const height = Number(recall('problems-height'))
+  if (height > 0) useView.setState({ problemsHeight: height })
 }
 
 export function openDialog(dialog: DialogName | undefined): void {
@@ -121,9 +134,36 @@ export function showProblems(problemsOpen: boolean): void {
   useView.setState({ problemsOpen })
 }
 
-/** Tells the person something that needs no answer. */
+/** Makes the list of problems so high, now and the next time. */
+export function resizeProblems(problemsHeight: number): void {
+  useView.setState({ problemsHeight })
+  remember('problems-height', String(problemsHeight))
+}
+
+/** So many notices stand on the page at once; the oldest makes room. */
+const MOST_NOTICES = 2
+
+let lastNotice = 0
+
+/** Tells the person something that needs no answer. What still stands there in the same words is counted instead. */
 export function tell(notice: Notice): void {
-  useView.setState({ notice })
+  const { notices } = useView.getState()
+  const same = notices.find((one) => sameText(one.text, notice.text) && sameText(one.detail, notice.detail))
+  if (!same) lastNotice += 1
+  const shown = { ...notice, id: same?.id ?? lastNotice, times: (same?.times ?? 0) + 1 }
+  const others = notices.filter((one) => one !== same)
+  useView.setState({ notices: [...others, shown].slice(-MOST_NOTICES) })
+}
+
+/** Takes a notice away, or all of them. */
+export function dismissNotice(id?: number): void {
+  useView.setState(({ notices }) => ({
+    notices: id === undefined ? [] : notices.filter((one) => one.id !== id),
+  }))
+}
+
+function sameText(one: Words | undefined, other: Words | undefined): boolean {
+  return one?.en === other?.en
 }
 
 /** Says something to a screen reader; the same words twice in a row are said twice. */

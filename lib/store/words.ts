@@ -18,6 +18,11 @@ export const storeWords = {
     'Несохранённые правки сохранены как копия',
   ),
   yourTurn: words('You can edit this design here now', 'Теперь этот дизайн можно менять здесь'),
+  updated: words('Topoforge was updated', 'Topoforge обновился'),
+  updatedDetail: words(
+    'The page was loaded anew with the new version. Your design is as it was.',
+    'Страница загружена заново, уже новой версии. Ваш дизайн остался как был.',
+  ),
   openIt: words('Open it', 'Открыть'),
   beforeDeleting: words('deleting nodes', 'удаление узлов'),
   goOnAsCopy: words('Go on as a copy', 'Продолжение с копией'),

@@ -3,6 +3,11 @@ import { text } from './text'
 
 export const canvasTexts = {
   label: text('Canvas with your design', 'Холст с вашим дизайном'),
+  labelReadOnly: text(
+    'Canvas with a design that cannot be changed here',
+    'Холст с дизайном, который здесь нельзя менять',
+  ),
+  readOnly: text('Read only: another tab edits it', 'Только чтение: правит другая вкладка'),
   zoomIn: text('Zoom in', 'Приблизить'),
   zoomOut: text('Zoom out', 'Отдалить'),
   minimap: text('Overview', 'Обзор'),

@@ -8,6 +8,7 @@ const nodesRu = (count: number) => countRu(count, 'узел', 'узла', 'уз�
 export const clipboardTexts = {
   copied: (count: number) => text(`Copied: ${nodesEn(count)}`, `Скопировано: ${nodesRu(count)}`),
   pasted: (count: number) => text(`Pasted: ${nodesEn(count)}`, `Вставлено: ${nodesRu(count)}`),
+  duplicated: (count: number) => text(`Duplicated: ${nodesEn(count)}`, `Продублировано: ${nodesRu(count)}`),
   pasting: text('Paste', 'Вставка'),
   duplicating: text('Duplicate', 'Дублирование'),
   empty: text('The clipboard is empty', 'Буфер обмена пуст'),

@@ -1,9 +1,12 @@
+import type { Text } from '@/lib/topology/model/basics'
 import { text } from './text'
 
 /** What can be done, as verbs: on buttons, in menus, in the list of keys. */
 export const commandTexts = {
   undo: text('Undo', 'Отменить'),
   redo: text('Redo', 'Повторить'),
+  undoStep: (step: Text) => text(`Undo: ${step.en}`, `Отменить: ${step.ru}`),
+  redoStep: (step: Text) => text(`Redo: ${step.en}`, `Повторить: ${step.ru}`),
   cut: text('Cut', 'Вырезать'),
   copy: text('Copy', 'Копировать'),
   paste: text('Paste', 'Вставить'),

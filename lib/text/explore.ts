@@ -73,6 +73,7 @@ export const exploreTexts = {
       `The design has ${countEn(count, 'error')}, so its files cannot be made now.`,
       `В дизайне ${countRu(count, 'ошибка', 'ошибки', 'ошибок')}, поэтому сейчас файлы не создать.`,
     ),
+  ofLastGood: text('as they were before the problems', 'какими были до проблем'),
   lastGood: text('Below is the design as it was before.', 'Ниже дизайн, каким он был до этого.'),
   notYet: (count: number) =>
     text(

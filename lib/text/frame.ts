@@ -23,6 +23,7 @@ export const frameTexts = {
   rulesPage: text('All rules', 'Все правила'),
   search: text('Type to search', 'Начните вводить'),
   nothingFound: text('Nothing of that name', 'Ничего не нашлось'),
+  dismiss: text('Dismiss', 'Скрыть'),
   resize: text('Width of the properties', 'Ширина свойств'),
 } as const
 

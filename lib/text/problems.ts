@@ -24,6 +24,7 @@ export const problemTexts = {
       `${countRu(count, 'часть дизайна', 'части дизайна', 'частей дизайна')} пока не генерируется: рисунок верен, со скачиванием придётся подождать.`,
     ),
   waits: text('some of it is not generated yet', 'часть пока не генерируется'),
+  height: text('Height of the problems', 'Высота списка проблем'),
   hide: text('Hide problems', 'Скрыть проблемы'),
 } as const
 

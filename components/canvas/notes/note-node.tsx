@@ -1,6 +1,6 @@
 import { type NodeProps, useReactFlow } from '@xyflow/react'
 import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef, useState } from 'react'
-import { edit, settle, useTopology } from '@/lib/store/document'
+import { edit, settle, useDocument, useTopology } from '@/lib/store/document'
 import { GRID } from '@/lib/store/placement'
 import { noteTexts } from '@/lib/text/canvas'
 import { useSay } from '@/lib/text/say'
@@ -36,6 +36,7 @@ export const NoteNode = memo(function NoteNode({ id, selected }: NodeProps) {
 /** The text while it is written: all of it is one step, ended by leaving it. */
 function NoteText({ note }: { readonly note: Note }) {
   const say = useSay()
+  const locked = useDocument(({ readOnly }) => readOnly !== undefined)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     field.current?.focus()
@@ -54,6 +55,7 @@ function NoteText({ note }: { readonly note: Note }) {
       aria-label={say(noteTexts.text)}
       className="note-text nodrag nopan nowheel"
       maxLength={5000}
+      readOnly={locked}
       value={note.text}
       onChange={({ target }) =>
         edit(changeNote(note.id, { text: target.value }), { merge: `note ${note.id}` })

@@ -1,6 +1,8 @@
 'use client'
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
+import { EditButton, useLock } from '@/components/ui/lock'
+import { readOnly } from '@/components/ui/text-input'
 import { readConstant } from '@/lib/commands/steps-constants'
 import { useView } from '@/lib/store/view'
 import { inspectorTexts } from '@/lib/text/inspector'
@@ -59,6 +61,7 @@ interface TypedConstantsProps {
 
 /** Constants as words in a line; Enter or a comma takes the typed one. */
 function TypedConstants({ id, invalid, describedBy, among, type, onChange }: TypedConstantsProps) {
+  const lock = useLock()
   const say = useSay()
   const locale = useView((view) => view.locale)
   const [draft, setDraft] = useState('')
@@ -87,18 +90,19 @@ function TypedConstants({ id, invalid, describedBy, among, type, onChange }: Typ
             <PhraseView phrase={phraseConstant(one)} locale={locale} />
           </span>
           {among.length > 1 && (
-            <button
+            <EditButton
               type="button"
               aria-label={`${say(inspectorTexts.remove)}: ${say(sayValue({ value: 'constant', constant: one }))}`}
               onClick={() => onChange(among.filter((other) => other !== one))}
               className="grid size-6 shrink-0 place-items-center text-faint hover:text-ink"
             >
               <X className="size-3" aria-hidden />
-            </button>
+            </EditButton>
           )}
         </span>
       ))}
       <input
+        {...readOnly(lock)}
         id={id}
         value={draft}
         aria-label={say(stepsTexts.addConstant)}

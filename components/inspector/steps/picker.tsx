@@ -4,6 +4,7 @@ import { Command } from 'cmdk'
 import { Check, ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
+import { EditButton } from '@/components/ui/lock'
 import { useView } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
@@ -76,6 +77,7 @@ export function Picker(props: PickerProps) {
   return (
     <Popover.Root open={open} onOpenChange={show}>
       <Popover.Trigger
+        render={<EditButton />}
         {...(id ? { id } : {})}
         {...(isField ? { role: 'combobox' } : {})}
         aria-label={label}

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react'
 import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
+import { EditButton } from '@/components/ui/lock'
 import { Menu, MenuItem, MenuLine } from '@/components/ui/menu'
 import { fieldKey } from '@/lib/commands/focus'
 import { isInLoop, listBefore } from '@/lib/commands/steps'
@@ -151,13 +152,13 @@ function RowMenu({ list, index, count, number, step, actions }: RowMenuProps) {
     <Menu
       align="end"
       trigger={
-        <button
+        <EditButton
           type="button"
           aria-label={say(stepsTexts.actions(number))}
           className="mt-0.5 grid size-7 shrink-0 place-items-center rounded-md text-faint hover:bg-hover hover:text-ink"
         >
           <MoreHorizontal className="size-3.5" aria-hidden />
-        </button>
+        </EditButton>
       }
     >
       <MenuItem

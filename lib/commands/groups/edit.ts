@@ -1,6 +1,7 @@
 import { currentTopology, redoStep, undoStep, useDocument } from '@/lib/store/document'
 import { openDialog, useView } from '@/lib/store/view'
 import { commandTexts, refusalTexts } from '@/lib/text/commands'
+import type { Text } from '@/lib/topology/model/basics'
 import {
   copySelection,
   copyToClipboard,
@@ -22,6 +23,7 @@ import {
 } from '../edit-selection'
 import { fixAllSafe, safelyFixable } from '../fix'
 import { judgementOf } from '../judgement'
+import { nameStep } from '../name-steps'
 
 /** What changes the design, or what is selected of it. */
 export const editCommands: readonly Command[] = [
@@ -31,6 +33,7 @@ export const editCommands: readonly Command[] = [
     group: 'edit',
     icon: 'undo-2',
     keys: [{ code: 'KeyZ', mod: true }],
+    titleNow: () => nameOfStep(0, commandTexts.undoStep) ?? commandTexts.undo,
     refusal: () =>
       useDocument.getState().history.past.length === 0 ? refusalTexts.nothingToUndo : undefined,
     run: undoStep,
@@ -44,6 +47,7 @@ export const editCommands: readonly Command[] = [
       { code: 'KeyZ', mod: true, shift: true },
       { code: 'KeyY', ctrl: true },
     ],
+    titleNow: () => nameOfStep(1, commandTexts.redoStep) ?? commandTexts.redo,
     refusal: () =>
       useDocument.getState().history.future.length === 0 ? refusalTexts.nothingToRedo : undefined,
     run: redoStep,
@@ -108,6 +112,7 @@ export const editCommands: readonly Command[] = [
     where: ['node', 'several'],
     keys: [{ code: 'KeyC', mod: true }],
     native: true,
+    changes: false,
     refusal: nothingToCopy,
     run: () => void copyToClipboard(copySelection()),
   },
@@ -139,6 +144,7 @@ export const editCommands: readonly Command[] = [
     where: ['canvas'],
     keys: [{ code: 'KeyA', mod: true }],
     onCanvas: true,
+    changes: false,
     run: selectAll,
   },
   {
@@ -162,6 +168,13 @@ export const editCommands: readonly Command[] = [
     run: deleteSelection,
   },
 ]
+
+/** The step that would be undone (0) or done again (1), in words. */
+function nameOfStep(after: 0 | 1, inWords: (step: Text) => Text): Text | undefined {
+  const { history } = useDocument.getState()
+  const name = nameStep(history, history.past.length + after)
+  return name && inWords(name)
+}
 
 function canFixAll(): boolean {
   return safelyFixable(judgementOf(currentTopology()).findings).length > 0

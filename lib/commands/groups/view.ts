@@ -40,6 +40,7 @@ export const viewCommands: readonly Command[] = [
     icon: 'plus',
     where: ['canvas'],
     keys: [{ code: 'KeyB', mod: true }],
+    changes: true,
     run: () => openDialog('add'),
   },
   {

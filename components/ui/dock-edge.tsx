@@ -1,34 +1,32 @@
 'use client'
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { exploreTexts } from '@/lib/text/explore'
-import { useSay } from '@/lib/text/say'
 
-const LEAST = 220
-/** What the canvas keeps. */
-const ABOVE = 260
 const STEP = 24
 
+export interface DockLimits {
+  /** The smallest height, in pixels. */
+  readonly least: number
+  /** What the page above keeps, in pixels. */
+  readonly above: number
+}
+
 interface DockEdgeProps {
+  readonly label: string
   readonly height: number
+  readonly limits: DockLimits
   readonly onResize: (height: number) => void
 }
 
-/** The height that a dock begins with: about half of the page. */
-export function usualHeight(): number {
-  return limited(innerHeight * 0.52)
-}
-
-/** The upper edge of a dock, by which its height is dragged, or changed with the arrow keys. */
-export function DockEdge({ height, onResize }: DockEdgeProps) {
-  const say = useSay()
+/** The upper edge of a panel at the foot, by which its height is dragged, or changed with the arrow keys. */
+export function DockEdge({ label, height, limits, onResize }: DockEdgeProps) {
   const onPointerMove = ({ currentTarget, clientY, pointerId }: PointerEvent) => {
     if (!currentTarget.hasPointerCapture(pointerId)) return
     const bottom = currentTarget.parentElement?.getBoundingClientRect().bottom ?? innerHeight
-    onResize(limited(bottom - clientY))
+    onResize(limitHeight(bottom - clientY, limits))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-    onResize(limited(height + (event.key === 'ArrowUp' ? STEP : -STEP)))
+    onResize(limitHeight(height + (event.key === 'ArrowUp' ? STEP : -STEP), limits))
     event.preventDefault()
   }
   return (
@@ -36,10 +34,10 @@ export function DockEdge({ height, onResize }: DockEdgeProps) {
     <div
       role="separator"
       aria-orientation="horizontal"
-      aria-label={say(exploreTexts.height)}
+      aria-label={label}
       aria-valuenow={Math.round(height)}
-      aria-valuemin={LEAST}
-      aria-valuemax={most()}
+      aria-valuemin={limits.least}
+      aria-valuemax={most(limits)}
       tabIndex={0}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
@@ -49,10 +47,11 @@ export function DockEdge({ height, onResize }: DockEdgeProps) {
   )
 }
 
-function most(): number {
-  return Math.max(LEAST, innerHeight - ABOVE)
+/** A height between the least and what the window leaves. */
+export function limitHeight(height: number, limits: DockLimits): number {
+  return Math.round(Math.min(most(limits), Math.max(limits.least, height)))
 }
 
-function limited(height: number): number {
-  return Math.round(Math.min(most(), Math.max(LEAST, height)))
+function most({ least, above }: DockLimits): number {
+  return Math.max(least, innerHeight - above)
 }
