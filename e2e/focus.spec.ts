@@ -35,7 +35,7 @@ const OVERLAYS: Readonly<Record<string, Overlay>> = {
   },
   commands: {
     opens: press('ControlOrMeta+KeyK'),
-    dialog: 'All commands',
+    dialog: 'Commands',
     first: (page) => page.getByRole('combobox'),
   },
   add: {
@@ -104,15 +104,15 @@ test('an entity that is deleted leaves the keyboard to the next one, the last on
   await openLending(page)
   await node(page, /data API/).focus()
   await page.keyboard.press('Enter')
-  const rows = form(page).getByRole('button', { name: /^\w+ \d+ fields?$/ })
+  const rows = form(page).locator('li > [data-field^="entity/"]')
   const names = await rows.allInnerTexts()
   expect(names.length).toBeGreaterThan(1)
   await rows.first().click()
-  await form(page).getByRole('button', { name: 'Remove' }).first().click()
+  await form(page).getByRole('button', { name: 'Delete', exact: true }).first().click()
   await expect(rows.first()).toBeFocused()
   for (let left = names.length - 1; left > 0; left -= 1) {
     await page.keyboard.press('Enter')
-    await form(page).getByRole('button', { name: 'Remove' }).first().click()
+    await form(page).getByRole('button', { name: 'Delete', exact: true }).first().click()
     await expect(rows).toHaveCount(left - 1)
   }
   await expect(form(page).getByRole('button', { name: 'Add an entity' })).toBeFocused()
@@ -128,7 +128,7 @@ test('a node that is deleted leaves the keyboard to another one, from the form t
   await expect(page.locator('.react-flow__node')).toHaveCount(2)
   await expect(page.locator('.react-flow__node:focus')).toHaveCount(1)
   await node(page, /data API/).click()
-  await form(page).getByRole('button', { name: 'Remove' }).first().click()
+  await form(page).getByRole('button', { name: 'Delete', exact: true }).first().click()
   await expect(page.locator('#canvas:focus, #canvas :focus')).toHaveCount(1)
 })
 

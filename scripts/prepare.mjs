@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { onNpmGone, runChild } from './child.mjs'
 import { fingerprint, root } from './fingerprint.mjs'
 
 const OLDEST_NODE = [20, 9]
@@ -82,6 +83,10 @@ export async function ensureBuilt() {
   const wanted = fingerprint(BUILD_INPUTS)
   if (existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === wanted) return
   console.error('Building…')
-  if (run(process.execPath, ['scripts/build.mjs']) !== 0) stop('The build failed: see above.')
+  const build = runChild(['scripts/build.mjs'])
+  onNpmGone(build.end)
+  const { code, isLeaving } = await build.done
+  if (isLeaving) process.exit(0)
+  if (code !== 0) stop('The build failed: see above.')
   writeFileSync(BUILD_STAMP, wanted)
 }

@@ -2,15 +2,14 @@
  * `npm run screenshots`: makes the pictures of the README from the designer as it is built now, light and dark,
  * into docs/pictures. Nothing is drawn by hand, so a picture never shows what the product no longer does.
  */
-import { spawn } from 'node:child_process'
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { findBrowser } from './browser.mjs'
 import { root } from './fingerprint.mjs'
-import { findFreePort } from './free-port.mjs'
 import { PICTURES } from './pictures.mjs'
 import { ensureBuilt } from './prepare.mjs'
+import { serve } from './serve.mjs'
 
 const FOLDER = join(root, 'docs', 'pictures')
 const WINDOW = { width: 1200, height: 712 }
@@ -32,31 +31,10 @@ async function takePicture(browser, address, name, theme) {
   if (size > MOST_KB) throw new Error(`${path} has ${size} kB; ${MOST_KB} is the most.`)
 }
 
-async function waitFor(address) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (
-      await fetch(address).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return
-    await new Promise((resume) => setTimeout(resume, 200))
-  }
-  throw new Error(`Nothing answers at ${address}.`)
-}
-
 await ensureBuilt()
 mkdirSync(FOLDER, { recursive: true })
-const port = await findFreePort()
-const address = `http://127.0.0.1:${port}`
-const next = join(root, 'node_modules/next/dist/bin/next')
-const server = spawn(process.execPath, [next, 'start', '--hostname', '127.0.0.1', '--port', String(port)], {
-  cwd: root,
-  stdio: 'ignore',
-})
+const { address, close } = await serve()
 try {
-  await waitFor(address)
   const browser = await chromium.launch(await findBrowser())
   // Names of screens as arguments take only those.
   const wanted = process.argv.slice(2)
@@ -66,5 +44,5 @@ try {
   await browser.close()
   console.log(`Pictures are in ${FOLDER}`)
 } finally {
-  server.kill()
+  await close()
 }

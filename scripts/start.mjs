@@ -1,6 +1,6 @@
 /** `npm start`: installs, builds and serves the designer, doing only what is missing. */
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { onNpmGone, runChild } from './child.mjs'
 import { root } from './fingerprint.mjs'
 import { isPortFree } from './free-port.mjs'
 import { ensureBuilt, ensureInstalled, stop } from './prepare.mjs'
@@ -22,23 +22,14 @@ if (!(await isPortFree(port))) stop(taken)
 await ensureBuilt()
 if (!(await isPortFree(port))) stop(taken)
 
-const server = spawn(
-  process.execPath,
-  [join(root, 'node_modules/next/dist/bin/next'), 'start', '--hostname', host, '--port', String(port)],
-  {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
-  },
-)
-let leaving = false
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    leaving = true
-    server.kill(signal)
-  })
-}
-server.on('exit', (code) => process.exit(leaving ? 0 : (code ?? 1)))
+const next = join(root, 'node_modules/next/dist/bin/next')
+const server = runChild([next, 'start', '--hostname', host, '--port', String(port)], { stdio: 'ignore' })
+onNpmGone(server.end)
+let isOver = false
+void server.done.then(({ code }) => {
+  isOver = true
+  process.exitCode = code
+})
 
-while (!(await isServing())) await new Promise((resume) => setTimeout(resume, 100))
-console.log(`Topoforge is at ${address}  (stop it with Ctrl+C)`)
+while (!isOver && !(await isServing())) await new Promise((resume) => setTimeout(resume, 100))
+if (!isOver) console.log(`Topoforge is at ${address}  (stop it with Ctrl+C)`)

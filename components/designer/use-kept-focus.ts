@@ -23,22 +23,34 @@ export function useKeptFocus(): void {
   useEffect(() => {
     let last: { readonly element: Element; readonly way: readonly Step[] } | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
-    const isLost = () => last && !last.element.isConnected && document.activeElement === document.body
+    const isLost = () =>
+      last &&
+      !last.element.isConnected &&
+      (document.activeElement === document.body || document.activeElement?.matches('[role="dialog"]'))
     const onFocusIn = ({ target }: FocusEvent) => {
-      if (target instanceof Element) last = { element: target, way: wayOut(target) }
+      if (!(target instanceof Element)) return
+      // A dialog takes the focus to itself when it was lost inside it.
+      if (last && !last.element.isConnected && target.matches('[role="dialog"]')) soon()
+      else last = { element: target, way: wayOut(target) }
+    }
+    // Who clicks beside everything wants the focus nowhere.
+    const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
+      if (!relatedTarget && (target as Element).isConnected) last = undefined
     }
     const recover = () => {
       if (last && isLost()) moveOn(last.way)
     }
-    const observer = new MutationObserver(() => {
-      if (!isLost()) return
+    const soon = () => {
       clearTimeout(timer)
       timer = setTimeout(recover, PATIENCE)
-    })
+    }
+    const observer = new MutationObserver(() => isLost() && soon())
     addEventListener('focusin', onFocusIn)
+    addEventListener('focusout', onFocusOut)
     observer.observe(document.body, { childList: true, subtree: true })
     return () => {
       removeEventListener('focusin', onFocusIn)
+      removeEventListener('focusout', onFocusOut)
       observer.disconnect()
       clearTimeout(timer)
     }

@@ -10,7 +10,7 @@ const TYPING = 'input, textarea, select, [contenteditable="true"]'
 const OVERLAY = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
 
 /** The drawing, and its twin in words. */
-const CANVAS = '[data-canvas], [data-outline]'
+const CANVAS = '#canvas, [data-canvas], [data-outline]'
 
 /** Listens for the keys of all commands, while nobody types and nothing lies over the page. */
 export function useShortcuts(): void {

@@ -46,6 +46,7 @@ export function downloadProject(): void {
 
 async function makeAndSave(): Promise<void> {
   const topology = currentTopology()
+  const focused = document.activeElement
   useDownload.setState({ state: 'working' }, true)
   try {
     const { bytes, fileName, files } = await generateInWorker(topology)
@@ -56,5 +57,7 @@ async function makeAndSave(): Promise<void> {
     const fault = error instanceof WorkerFault ? error : new WorkerFault('failed', String(error))
     useDownload.setState({ state: 'failed', fault }, true)
   }
+  // A download takes the focus from the page; the dialog gives it back to where it was before.
+  if (document.activeElement === document.body && focused instanceof HTMLElement) focused.focus()
   openDialog('download')
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { financeLending } from '@/lib/examples/finance-lending'
 import { generate } from '@/lib/generator/generate'
@@ -15,6 +16,21 @@ test('make is asked for what the Makefile has', () => {
     .flatMap((command) => command.split(' ').slice(1))
   expect(targets.length).toBeGreaterThan(4)
   for (const target of targets) expect(makefile).toMatch(new RegExp(`^${target}:`, 'm'))
+})
+
+test('the README of this repository asks make for what the Makefile has, too', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const makefile = files.get('Makefile')?.content ?? ''
+  const targets = [...readme.matchAll(/`make ([a-z ]+)`/g)].flatMap(([, names = '']) => names.split(' '))
+  expect(targets).toContain('up')
+  for (const target of targets) expect(makefile).toMatch(new RegExp(`^${target}:`, 'm'))
+})
+
+test('without Docker the database is made before its tables', () => {
+  const own = ways.find(({ id }) => id === 'uv')?.steps.map(({ command }) => command.split(' ')[0]) ?? []
+  expect(own).toContain('createdb')
+  const upgrade = commands.findIndex((command) => command.includes('upgrade head'))
+  expect(commands.findIndex((command) => command.startsWith('createdb'))).toBeLessThan(upgrade)
 })
 
 test('every file that a command names is in the download', () => {

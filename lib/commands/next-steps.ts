@@ -82,6 +82,14 @@ function withUv(unpack: NextStep, project: Project): Way {
       { words: downloadTexts.stepInstall, command: 'uv sync --all-packages' },
       { words: downloadTexts.stepTestOnly, command: `${UV} pytest -n auto -m "not integration"` },
       { words: downloadTexts.stepSecrets, command: `${UV} python scripts/make_env.py` },
+      ...(project.databases.length > 0
+        ? [
+            {
+              words: downloadTexts.stepDatabase,
+              command: `createdb --host=127.0.0.1 --username=USER ${project.name}`,
+            },
+          ]
+        : []),
       ...inOrder.flatMap((service) => runService(service, project)),
     ],
   }

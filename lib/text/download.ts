@@ -46,6 +46,7 @@ export const downloadTexts = {
   stepTest: text('Run the checks and tests', 'Запустить проверки и тесты'),
   stepTestOnly: text('Run the tests', 'Запустить тесты'),
   stepInstall: text('Install everything', 'Установить всё'),
+  stepDatabase: text('Make the database', 'Создать базу данных'),
   stepMigrate: (name: string) => text(`Make the tables of ${name}`, `Создать таблицы ${name}`),
   stepRun: (name: string) => text(`Start ${name}`, `Запустить ${name}`),
   addresses: text(
