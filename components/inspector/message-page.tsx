@@ -118,12 +118,12 @@ function MessageFlow({ message }: { readonly message: Message }) {
             key={link.id}
             icon={<ArrowDownToLine className="size-3.5" aria-hidden />}
             words={say(messageTexts.handledBy)}
-            name={look.nameOf(service)}
+            name={nameOf(service)}
             detail={handler === undefined ? say(messageTexts.noHandler) : ''}
             onOpen={() =>
               focusTarget({
                 part: 'node',
-                id: service.id,
+                id: service,
                 path: handler === undefined ? [] : ['handlers', handler],
               })
             }

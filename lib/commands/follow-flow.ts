@@ -82,8 +82,8 @@ class Walk {
     }
     for (const { service, link, queue, handler } of flow.consumers) {
       this.add(queue.id, undefined)
-      this.add(service.id, link.id)
-      if (handler !== undefined) this.goOn(service.id, ['handlers', handler])
+      this.add(service, link.id)
+      if (handler !== undefined) this.goOn(service, ['handlers', handler])
     }
   }
 

@@ -1,6 +1,7 @@
-import { lookup } from '@/lib/topology/lookup'
+import { type Lookup, lookup } from '@/lib/topology/lookup'
 import type { Topology } from '@/lib/topology/model/topology'
-import type { Finding, JudgedFinding, Rule, Severity, Target } from './rule'
+import { isSame } from '@/lib/topology/per-item'
+import type { DrawnRule, Finding, JudgedFinding, Rule, Severity, Target } from './rule'
 import { drawnRules } from './rules'
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
@@ -21,7 +22,7 @@ export function judge(topology: Topology): readonly JudgedFinding[] {
 
 function judgeNow(topology: Topology): readonly JudgedFinding[] {
   const look = lookup(topology)
-  const findings = inOrder.flatMap((rule) => sorted(Array.from(rule.check(look), (one) => stamp(rule, one))))
+  const findings = inOrder.flatMap((rule) => findingsOf(rule, look))
   return findings.some(({ rule }) => rule === 'duplicate-id') ? findings.map(heldBack) : findings
 }
 
@@ -32,11 +33,33 @@ function heldBack(finding: JudgedFinding): JudgedFinding {
   return rest
 }
 
-function sorted(findings: JudgedFinding[]): readonly JudgedFinding[] {
-  return findings.sort(
-    (a, b) => compare(a.message.en, b.message.en) || compare(targetKey(a.at[0]), targetKey(b.at[0])),
-  )
+/** What a rule said last: checks keep what they found for as long as it holds, and most of it holds after an edit. */
+interface Said {
+  readonly found: readonly Finding[]
+  readonly sorted: readonly JudgedFinding[]
 }
+
+const said = new WeakMap<DrawnRule, Said>()
+const stamped = new WeakMap<Finding, JudgedFinding>()
+
+function findingsOf(rule: DrawnRule, look: Lookup): readonly JudgedFinding[] {
+  const found = [...rule.check(look)]
+  const last = said.get(rule)
+  if (last && isSame(last.found, found)) return last.sorted
+  const sorted = found.map((one) => stampOnce(rule, one)).sort(inOrderOfWords)
+  said.set(rule, { found, sorted })
+  return sorted
+}
+
+/** A finding is of one rule, which makes it. */
+function stampOnce(rule: DrawnRule, finding: Finding): JudgedFinding {
+  const known = stamped.get(finding) ?? stamp(rule, finding)
+  stamped.set(finding, known)
+  return known
+}
+
+const inOrderOfWords = (a: JudgedFinding, b: JudgedFinding) =>
+  compare(a.message.en, b.message.en) || compare(targetKey(a.at[0]), targetKey(b.at[0]))
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -3,7 +3,7 @@ import { isAllowedLink, meantLinkType } from '@/lib/catalog/links'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import type { Node } from '@/lib/topology/model/node'
-import { byShape, isSame } from './until-changed'
+import { byShape, whileSame } from '@/lib/topology/while-same'
 
 /** Rules about the kinds at a link's ends; a wrong link breaks exactly one of them. */
 export type LinkFault =
@@ -38,25 +38,19 @@ function faultOfKinds({ type }: Link, from: Node, to: Node): LinkFault {
   return 'invalid-link'
 }
 
-let last:
-  | { readonly keys: readonly unknown[]; readonly faults: ReadonlyMap<LinkFault, readonly Link[]> }
-  | undefined
-
 /** The links of a design that break this rule by what they connect; found once for as long as nothing is linked anew. */
 export function linksWith(look: Lookup, fault: LinkFault): readonly Link[] {
-  const keys = byShape(look)
-  if (!last || !isSame(last.keys, keys)) last = { keys, faults: sortByFault(look) }
-  return last.faults.get(fault) ?? []
+  return linksByFault(look).get(fault) ?? []
 }
 
-function sortByFault(look: Lookup): ReadonlyMap<LinkFault, readonly Link[]> {
+const linksByFault = whileSame(byShape, (look): ReadonlyMap<LinkFault, readonly Link[]> => {
   const faults = new Map<LinkFault, Link[]>()
   for (const link of look.topology.links) {
     const fault = faultOfLink(look, link)
     if (fault) faults.set(fault, [...(faults.get(fault) ?? []), link])
   }
   return faults
-}
+})
 
 /** The nodes at the ends of a link; undefined where one is missing. */
 export function endsOf(look: Lookup, link: Link): readonly [Node, Node] | undefined {

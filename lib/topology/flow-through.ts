@@ -95,9 +95,7 @@ class Walk {
 
   private fromService(service: Service): void {
     for (const flow of this.flows.all()) {
-      const queues = flow.consumers
-        .filter((one) => one.service.id === service.id)
-        .map(({ queue }) => queue.id)
+      const queues = flow.consumers.filter((one) => one.service === service.id).map(({ queue }) => queue.id)
       if (queues.length > 0) this.up(flow.message.id, queues, service.id)
       if (queues.length > 0) this.reach(service, pathOfHandler(service, flow.message.id))
     }
@@ -134,14 +132,10 @@ class Walk {
       .filter(({ queue }) => queues.includes(queue.id))
       .map(({ service }) => service)
     const leg = this.legOf(this.after, message)
-    this.draw(
-      flow,
-      leg,
-      publishers ?? publishersOf(flow),
-      queues,
-      consumers.map(({ id }) => id),
-    )
-    for (const service of new Set(consumers)) {
+    this.draw(flow, leg, publishers ?? publishersOf(flow), queues, consumers)
+    for (const id of new Set(consumers)) {
+      const service = this.look.service(id)
+      if (!service) continue
       this.reach(service, pathOfHandler(service, message))
       for (const next of this.publishedAfter(service, message)) this.down(next, [service.id])
     }
@@ -173,7 +167,7 @@ class Walk {
     for (const link of flow.links)
       if (publishers.includes(link.from) && queues.includes(link.to)) this.links.add(link.id)
     for (const { link, queue, service } of flow.consumers)
-      if (queues.includes(queue.id) && consumers.includes(service.id)) this.links.add(link.id)
+      if (queues.includes(queue.id) && consumers.includes(service)) this.links.add(link.id)
   }
 
   /** What the steps at a place of a service reach: data APIs with their databases, other services, systems outside. */
@@ -200,7 +194,7 @@ class Walk {
 
   private consumedBy(service: Service, message: string): readonly string[] {
     const flow = this.flows.flow(message)
-    return flow?.consumers.filter((one) => one.service.id === service.id).map(({ queue }) => queue.id) ?? []
+    return flow?.consumers.filter((one) => one.service === service.id).map(({ queue }) => queue.id) ?? []
   }
 
   /** Messages that a service handled before it published; where nothing says which, all that it consumes. */
@@ -209,7 +203,7 @@ class Walk {
       return this.flows
         .all()
         .flatMap(({ message, consumers }) =>
-          consumers.some((one) => one.service.id === service.id && isIdle(service, one.handler))
+          consumers.some((one) => one.service === service.id && isIdle(service, one.handler))
             ? [message.id]
             : [],
         )

@@ -75,7 +75,7 @@ describe('the flow of a message', () => {
     const flow = flowOf(city, 'loan-created')
     expect(flow?.queues.map(({ id }) => id)).toEqual(['loans', 'audits'])
     expect(flow?.links.map(({ to }) => to)).toEqual(['loans'])
-    expect(flow?.consumers.map(({ service, handler }) => [service.id, handler])).toEqual([
+    expect(flow?.consumers.map(({ service, handler }) => [service, handler])).toEqual([
       ['scoring', 0],
       ['audit', undefined],
     ])

@@ -5,6 +5,7 @@ import type { Link } from './model/link'
 import type { Message } from './model/message'
 import type { Queue } from './model/node'
 import type { CrudOperation, Service } from './model/service'
+import { byFlows, whileSame } from './while-same'
 
 type Path = readonly (string | number)[]
 type PublishesLink = Extract<Link, { type: 'publishes' }>
@@ -20,7 +21,8 @@ export interface Cause {
 
 /** A service that gets a message, over which queue and link, and the handler that it has for it. */
 export interface Consumer {
-  readonly service: Service
+  /** Its id: the ways of messages outlive changes of services that they do not depend on. */
+  readonly service: string
   readonly queue: Queue
   readonly link: Link
   /** The index among its handlers; absent where it has none for this message. */
@@ -39,9 +41,12 @@ export interface Flow {
   readonly consumers: readonly Consumer[]
 }
 
+/** What the ways of messages know of an entity; they outlive changes of its fields. */
+export type EntityName = Pick<Entity, 'id' | 'name' | 'owner'>
+
 /** An entity and what happens to it, where the name of an event says so: `loan.created`. */
 export interface ImpliedBy {
-  readonly entity: Entity
+  readonly entity: EntityName
   readonly verb: EntityVerb
 }
 
@@ -56,7 +61,7 @@ const NONE: readonly never[] = []
 export class Flows {
   private readonly carriers = new Map<string, Queue[]>()
   private readonly stepCauses = new Map<string, Cause[]>()
-  private readonly entities = new Map<string, Entity>()
+  private readonly entities = new Map<string, EntityName>()
   private readonly found = new Map<string, Flow>()
   private readonly consuming = new Map<string, readonly Link[]>()
   private readonly publishing = new Map<string, readonly PublishesLink[]>()
@@ -155,13 +160,13 @@ export class Flows {
   private consumersIn(queue: Queue, message: Message): readonly Consumer[] {
     return this.consumersOf(queue.id).flatMap((link) => {
       const service = this.look.service(link.to)
-      return service ? [{ service, queue, link, handler: handlerOf(service, message.id) }] : []
+      return service ? [{ service: service.id, queue, link, handler: handlerOf(service, message.id) }] : []
     })
   }
 
   private *resourceWrites(
     api: Extract<Service, { kind: 'business_api' }>,
-    entity: Entity,
+    entity: EntityName,
     verb: EntityVerb,
   ): Generator<Path> {
     const operation = OPERATIONS[verb]
@@ -214,11 +219,5 @@ function append<T>(index: Map<string, T[]>, key: string, item: T): void {
   else index.set(key, [item])
 }
 
-const known = new WeakMap<Lookup, Flows>()
-
-/** The flows of a design; made once for each lookup, and so for each immutable document. */
-export function flowsOf(look: Lookup): Flows {
-  const flows = known.get(look) ?? new Flows(look)
-  known.set(look, flows)
-  return flows
-}
+/** The flows of a design; found anew only when something changed that they depend on. */
+export const flowsOf = whileSame(byFlows, (look) => new Flows(look))

@@ -69,14 +69,12 @@ export class Lookup {
 
   /** Links that start at a node, of one type when it is given. */
   linksFrom(id: string, type?: LinkType): readonly Link[] {
-    const links = this.links.outgoing.get(id) ?? NONE
-    return type ? links.filter((link) => link.type === type) : links
+    return this.links.outgoing.get(type)?.get(id) ?? NONE
   }
 
   /** Links that end at a node, of one type when it is given. */
   linksTo(id: string, type?: LinkType): readonly Link[] {
-    const links = this.links.incoming.get(id) ?? NONE
-    return type ? links.filter((link) => link.type === type) : links
+    return this.links.incoming.get(type)?.get(id) ?? NONE
   }
 
   linksOfType(type: LinkType): readonly Link[] {
@@ -157,11 +155,14 @@ function plainName(node: Exclude<Node, Service>): string {
 }
 
 // Lists are immutable and shared between versions, so an edit of one node indexes no link again.
+/** By type, and for any type by `undefined`; then by the id of the node. */
+type LinksOfNodes = ReadonlyMap<LinkType | undefined, ReadonlyMap<string, readonly Link[]>>
+
 interface LinkIndex {
   readonly byId: ReadonlyMap<string, Link>
   readonly byType: ReadonlyMap<string, readonly Link[]>
-  readonly outgoing: ReadonlyMap<string, readonly Link[]>
-  readonly incoming: ReadonlyMap<string, readonly Link[]>
+  readonly outgoing: LinksOfNodes
+  readonly incoming: LinksOfNodes
 }
 
 interface EntityIndex {
@@ -184,15 +185,15 @@ function indexOf<List extends object, Index>(
 }
 
 function indexLinks(links: readonly Link[]): LinkIndex {
-  const [byType, outgoing, incoming] = [
-    new Map<string, Link[]>(),
-    new Map<string, Link[]>(),
-    new Map<string, Link[]>(),
-  ]
+  const byType = new Map<string, Link[]>()
+  const outgoing = new Map<LinkType | undefined, Map<string, Link[]>>()
+  const incoming = new Map<LinkType | undefined, Map<string, Link[]>>()
   for (const link of links) {
     append(byType, link.type, link)
-    append(outgoing, link.from, link)
-    append(incoming, link.to, link)
+    for (const type of [undefined, link.type]) {
+      append(inside(outgoing, type), link.from, link)
+      append(inside(incoming, type), link.to, link)
+    }
   }
   return { byId: byId(links), byType, outgoing, incoming }
 }
@@ -212,6 +213,12 @@ function byId<T extends { readonly id: string }>(parts: readonly T[]): ReadonlyM
 /** Where ids are doubled, the first part keeps what refers to it. */
 function setFirst<T extends { readonly id: string }>(index: Map<string, T>, part: T): void {
   if (!index.has(part.id)) index.set(part.id, part)
+}
+
+function inside<K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> {
+  const map = maps.get(key) ?? new Map<string, V>()
+  maps.set(key, map)
+  return map
 }
 
 function append<T>(index: Map<string, T[]>, key: string, item: T): void {

@@ -7,6 +7,7 @@ import type { Message } from './model/message'
 import type { Node } from './model/node'
 import type { Service } from './model/service'
 import type { Project, Topology } from './model/topology'
+import { perItem } from './per-item'
 import { renameAt } from './rename-at'
 
 /** What a name in a design is the name of. */
@@ -47,26 +48,25 @@ export function namesIn(topology: Topology): readonly GivenName[] {
 
 /** The same, one list for each part; a part that did not change has the very list that it had before. */
 export function namesByPart(topology: Topology): readonly (readonly GivenName[])[] {
-  return [
-    ofPart(topology.project, ofProject),
-    ...topology.nodes.map((node) => ofPart(node, ofNode)),
-    ...topology.entities.map((entity) => ofPart(entity, ofEntity)),
-    ...topology.messages.map((message) => ofPart(message, ofMessage)),
+  const lists = knownLists.get(topology) ?? [
+    ...ofProjects([topology.project]),
+    ...ofNodes(topology.nodes),
+    ...ofEntities(topology.entities),
+    ...ofMessages(topology.messages),
   ]
+  knownLists.set(topology, lists)
+  return lists
 }
+
+const knownLists = new WeakMap<Topology, readonly (readonly GivenName[])[]>()
+const ofProjects = perItem((project: Project) => [...ofProject(project)])
+const ofNodes = perItem((node: Node) => [...ofNode(node)])
+const ofEntities = perItem((entity: Entity) => [...ofEntity(entity)])
+const ofMessages = perItem((message: Message) => [...ofMessage(message)])
 
 function* ofProject({ name, context }: Project): Generator<GivenName> {
   yield given('project', name, { part: 'project', path: ['name'] })
   yield given('context', context, { part: 'project', path: ['context'] })
-}
-
-// Parts are immutable and shared between versions, so after an edit only the changed part is read again.
-const knownParts = new WeakMap<object, readonly GivenName[]>()
-
-function ofPart<T extends object>(part: T, read: (part: T) => Iterable<GivenName>): readonly GivenName[] {
-  const names = knownParts.get(part) ?? [...read(part)]
-  knownParts.set(part, names)
-  return names
 }
 
 function* ofEntity(entity: Entity): Generator<GivenName> {

@@ -1,5 +1,6 @@
 import type { Place } from './at'
 import type { Topology } from './model/topology'
+import { perItem } from './per-item'
 
 /** What a text is for: a name, one line for people, prose, a value, a pattern. */
 export type TextRole = 'name' | 'line' | 'prose' | 'value' | 'pattern'
@@ -17,24 +18,33 @@ export interface TextPlace {
   readonly texts: readonly FoundText[]
 }
 
-/** Every text that a person can type into a design; ids and fixed words are none. */
-export function* textPlaces(topology: Topology): Generator<TextPlace> {
-  yield { part: 'project', texts: textsIn(topology.project) }
-  for (const node of topology.nodes) yield { part: 'node', id: node.id, texts: textsIn(node) }
-  for (const entity of topology.entities) yield { part: 'entity', id: entity.id, texts: textsIn(entity) }
-  for (const message of topology.messages) {
-    yield { part: 'message', id: message.id, texts: textsIn(message) }
-  }
-  for (const note of topology.layout?.notes ?? []) yield { part: 'note', id: note.id, texts: textsIn(note) }
+/** Every text that a person can type into a design, part by part; ids and fixed words are none. */
+export function textPlaces(topology: Topology): readonly TextPlace[] {
+  const places = known.get(topology) ?? [
+    ...ofProjects([topology.project]),
+    ...ofNodes(topology.nodes),
+    ...ofEntities(topology.entities),
+    ...ofMessages(topology.messages),
+    ...ofNotes(topology.layout?.notes ?? NONE),
+  ]
+  known.set(topology, places)
+  return places
 }
 
-// Parts are immutable and shared between versions, so after an edit only the changed part is read again.
-const known = new WeakMap<object, readonly FoundText[]>()
+const NONE: readonly never[] = []
+const known = new WeakMap<Topology, readonly TextPlace[]>()
+const ofProjects = perItem((project: object): TextPlace => ({ part: 'project', texts: textsIn(project) }))
+const ofNodes = perItem(readPart('node'))
+const ofEntities = perItem(readPart('entity'))
+const ofMessages = perItem(readPart('message'))
+const ofNotes = perItem(readPart('note'))
+
+function readPart(part: Place['part']): (item: { readonly id: string }) => TextPlace {
+  return (item) => ({ part, id: item.id, texts: textsIn(item) })
+}
 
 function textsIn(part: object): readonly FoundText[] {
-  const texts = known.get(part) ?? [...collect(part, [])]
-  known.set(part, texts)
-  return texts
+  return [...collect(part, [])]
 }
 
 /** Keys of opaque ids and of words that the format fixes. */

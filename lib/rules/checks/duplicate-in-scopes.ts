@@ -3,6 +3,7 @@ import { filtersOf } from '@/lib/topology/filters'
 import { cut } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import { type GivenName, namesByPart } from '@/lib/topology/names'
+import { perItem } from '@/lib/topology/per-item'
 import { renameField } from '@/lib/topology/rename-field'
 import { goodName } from '../good-name'
 import { foldMessage, foldName } from '../name-scopes'
@@ -13,8 +14,10 @@ import { derivedVariables } from './variables'
 /** Names that stand side by side and are equal: fields, queues, systems, operations, variables, messages. */
 export function* duplicateInScopes(look: Lookup): Generator<Finding> {
   const parts = namesByPart(look.topology)
-  for (const names of parts) for (const [given, other] of twinsIn(names)) yield finding(look, given, other)
-  const shared = parts.flatMap(sharedIn).sort((a, b) => compare(a.place.id ?? '', b.place.id ?? ''))
+  for (const twins of twinsIn(parts)) for (const [given, other] of twins) yield finding(look, given, other)
+  const shared = sharedIn(parts)
+    .flat()
+    .sort((a, b) => compare(a.place.id ?? '', b.place.id ?? ''))
   for (const [given, other] of findTwins(shared)) yield finding(look, given, other)
   const variables = shared.filter(({ role }) => role === 'variable')
   const derived: ReadonlySet<string> = variables.length > 0 ? derivedVariables(look) : new Set()
@@ -27,22 +30,11 @@ type Twins = readonly (readonly [given: GivenName, other: GivenName])[]
 /** Scopes that reach over the parts of a design; the names of entities have a rule of their own kind. */
 const SHARED: ReadonlySet<string> = new Set(['queues', 'externals', 'variables'])
 
-const knownTwins = new WeakMap<readonly GivenName[], Twins>()
-const knownShared = new WeakMap<readonly GivenName[], readonly GivenName[]>()
+const twinsIn = perItem((names: readonly GivenName[]) =>
+  findTwins(names.filter(({ scope }) => scope !== '' && scope !== 'entities' && !SHARED.has(scope))),
+)
 
-function twinsIn(names: readonly GivenName[]): Twins {
-  const twins =
-    knownTwins.get(names) ??
-    findTwins(names.filter(({ scope }) => scope !== '' && scope !== 'entities' && !SHARED.has(scope)))
-  knownTwins.set(names, twins)
-  return twins
-}
-
-function sharedIn(names: readonly GivenName[]): readonly GivenName[] {
-  const shared = knownShared.get(names) ?? names.filter(({ scope }) => SHARED.has(scope))
-  knownShared.set(names, shared)
-  return shared
-}
+const sharedIn = perItem((names: readonly GivenName[]) => names.filter(({ scope }) => SHARED.has(scope)))
 
 function findTwins(names: readonly GivenName[]): Twins {
   const first = new Map<string, GivenName>()

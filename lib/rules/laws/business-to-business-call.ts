@@ -1,9 +1,11 @@
 import { kindOf } from '@/lib/catalog/catalog'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
+import { byShape, whileSame } from '@/lib/topology/while-same'
 import { endsOf, isGoodLink } from '../link-fault'
 import { eventAndWorkerInstead, isUsedByStep } from '../repairs/event-instead'
 import type { Finding, Rule } from '../rule'
+import { sameFindings } from '../same-finding'
 import { api, bot, calls, lending } from '../sketch'
 import { nodeName, text } from '../words'
 
@@ -37,11 +39,11 @@ export const businessToBusinessCall: Rule = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  for (const link of look.linksOfType('calls')) {
-    if (!isBetweenApis(look, link)) continue
+  for (const link of linksBetweenApis(look)) {
     const from = nodeName(look, link.from)
     const to = nodeName(look, link.to)
-    yield {
+    const isUsed = isUsedByStep(look, link)
+    yield ofLink(link, [from, to, isUsed], () => ({
       message: text(
         `${from} waits for ${to} with every call; an event would not make it wait.`,
         `${from} при каждом вызове ждёт ${to}; с событием ждать не придётся.`,
@@ -51,16 +53,22 @@ function* check(look: Lookup): Generator<Finding> {
         { part: 'node', id: link.from },
         { part: 'node', id: link.to },
       ],
-      ...(!isUsedByStep(look, link) && {
+      ...(!isUsed && {
         fix: {
           label: text('Send an event and let a worker call', 'Отправить событие, а вызов поручить воркеру'),
           edit: eventAndWorkerInstead(link),
           safe: false,
         },
       }),
-    }
+    }))
   }
 }
+
+const ofLink = sameFindings()
+
+const linksBetweenApis = whileSame(byShape, (look) =>
+  look.linksOfType('calls').filter((link) => isBetweenApis(look, link)),
+)
 
 /** Both ends call and answer: a bot or a worker in front of an API is its user, not its peer. */
 function isBetweenApis(look: Lookup, link: Link): boolean {

@@ -1,13 +1,14 @@
 import { combine } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
+import { byShape } from '@/lib/topology/while-same'
 import { callersOf } from '../callers'
 import { isGoodLink } from '../link-fault'
 import { eventAndWorkerInstead, isUsedByStep } from '../repairs/event-instead'
 import { type Edge, type Ring, ringsOf } from '../rings'
 import type { Finding, Rule } from '../rule'
 import { api, calls, lending } from '../sketch'
-import { byShape, untilChanged } from '../until-changed'
+import { untilChanged } from '../until-changed'
 import { listed, nodeName, text } from '../words'
 
 export const callCycle: Rule = {

@@ -3,9 +3,11 @@ import { changeEntity, removeLinks } from '@/lib/topology/edits'
 import { fieldPlaces } from '@/lib/topology/field-places'
 import { engineOf, type Lookup } from '@/lib/topology/lookup'
 import type { Field } from '@/lib/topology/model/field'
+import { byShape } from '@/lib/topology/while-same'
 import { toPlainUuid } from '../repairs/plain-uuid'
 import type { Finding, Fix, Rule } from '../rule'
 import { api, calls, entity, event, integer, lending, queue, reference } from '../sketch'
+import { untilChanged } from '../until-changed'
 import { nodeName, plain, text } from '../words'
 
 export const danglingReference: Rule = {
@@ -55,12 +57,14 @@ export const danglingReference: Rule = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  yield* links(look)
+  yield* danglingLinks(look)
   yield* owners(look)
   yield* references(look)
   yield* resources(look)
   yield* messages(look)
 }
+
+const danglingLinks = untilChanged(byShape, links)
 
 function* links(look: Lookup): Generator<Finding> {
   for (const link of look.topology.links) {

@@ -1,6 +1,7 @@
 import { changeLink, combine, type Edit, removeLinks } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
+import { byLinks } from '@/lib/topology/while-same'
 import type { Finding, Rule } from '../rule'
 import { calls, lending } from '../sketch'
 import { untilChanged } from '../until-changed'
@@ -18,7 +19,7 @@ export const duplicateLink: Rule = {
     'Two equal links cannot say two different things.',
     'Две одинаковые связи не могут означать разное.',
   ),
-  check: untilChanged(({ topology }) => [topology.links], check),
+  check: untilChanged(byLinks, check),
   checkLink,
   examples: {
     valid: [{ name: text('One call', 'Один вызов'), topology: lending() }],

@@ -1,4 +1,5 @@
 import type { Lookup } from '@/lib/topology/lookup'
+import { byEntities, byNames } from '@/lib/topology/while-same'
 import { duplicateClasses } from '../checks/duplicate-classes'
 import { duplicateEntities } from '../checks/duplicate-entities'
 import { duplicateInScopes, duplicateParameters } from '../checks/duplicate-in-scopes'
@@ -22,7 +23,7 @@ import {
   string,
   withField,
 } from '../sketch'
-import { byEntities, untilChanged } from '../until-changed'
+import { untilChanged } from '../until-changed'
 import { text } from '../words'
 
 const status = field('status', { type: 'enum', values: [{ name: 'open' }, { name: 'closed' }] })
@@ -105,11 +106,15 @@ export const duplicateName: Rule = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  yield* duplicateServices(look)
+  yield* serviceNames(look)
   yield* duplicateInScopes(look)
   yield* entityNames(look)
-  yield* duplicateVariables(look)
 }
+
+const serviceNames = untilChanged(byNames, function* (look) {
+  yield* duplicateServices(look)
+  yield* duplicateVariables(look)
+})
 
 const entityNames = untilChanged(byEntities, function* (look) {
   yield* duplicateEntities(look)

@@ -1,11 +1,11 @@
 import { flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Message } from '@/lib/topology/model/message'
+import { byFlows, whileSame } from '@/lib/topology/while-same'
 import { type Edge, ringsOf } from '../rings'
 import type { Finding, Rule } from '../rule'
 import { calls, consumes, event, publishes, queue, worker } from '../sketch'
 import { flowing } from '../sketch-messages'
-import { byFlows, untilChanged } from '../until-changed'
 import { listed, nodeName, plain, text } from '../words'
 
 export const eventCycle: Rule = {
@@ -17,7 +17,7 @@ export const eventCycle: Rule = {
     'Each event would bring the next one for ever, and the brokers fill up.',
     'Каждое событие вызывало бы следующее без конца, и брокер переполнился бы.',
   ),
-  check: untilChanged(byFlows, check),
+  check,
   examples: {
     valid: [{ name: text('Events in one direction', 'События в одну сторону'), topology: flowing() }],
     invalid: [
@@ -75,21 +75,19 @@ export const eventCycle: Rule = {
   },
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
 function* check(look: Lookup): Generator<Finding> {
-  const edges = edgesOf(look)
-  if (edges.size === 0) return
-  const inOrder = [...edges.keys()].sort(
-    (a, b) => compare(nodeName(look, a), nodeName(look, b)) || compare(a, b),
-  )
-  for (const { ids, closing } of ringsOf(inOrder, (id) => edges.get(id) ?? [])) {
+  for (const { ids, closing } of ringsOfEvents(look)) {
     const messages = [...new Map(closing.map((message) => [message.id, message])).values()]
     yield finding(look, ids, messages)
   }
 }
 
-/** From each service that publishes an event to each that consumes it, in the order of names. */
+const ringsOfEvents = whileSame(byFlows, (look) => {
+  const edges = edgesOf(look)
+  return ringsOf([...edges.keys()].sort(), (id) => edges.get(id) ?? [])
+})
+
+/** From each service that publishes an event to each that consumes it, in the order of ids. */
 function edgesOf(look: Lookup): ReadonlyMap<string, readonly Edge<Message>[]> {
   const edges = new Map<string, Edge<Message>[]>()
   for (const { message, causes, links, consumers } of flowsOf(look).all()) {
@@ -98,13 +96,16 @@ function edgesOf(look: Lookup): ReadonlyMap<string, readonly Edge<Message>[]> {
     for (const from of publishers) {
       const known = edges.get(from) ?? []
       edges.set(from, known)
-      for (const { service } of consumers) known.push({ to: service.id, what: message })
+      for (const { service } of consumers) known.push({ to: service, what: message })
     }
   }
-  const key = ({ to, what }: Edge<Message>) => `${nodeName(look, to)} ${to} ${what.name} ${what.id}`
-  for (const list of edges.values()) list.sort((a, b) => compare(key(a), key(b)))
+  for (const list of edges.values()) if (list.length > 1) list.sort(inOrder)
   return edges
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const inOrder = (a: Edge<Message>, b: Edge<Message>) =>
+  compare(a.to, b.to) || compare(a.what.name, b.what.name) || compare(a.what.id, b.what.id)
 
 function finding(look: Lookup, ids: readonly string[], messages: readonly Message[]): Finding {
   const names = listed(ids.map((id) => nodeName(look, id)).sort())

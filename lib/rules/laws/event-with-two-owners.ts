@@ -1,6 +1,8 @@
 import { type Flow, flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
+import type { Message } from '@/lib/topology/model/message'
 import type { Finding, Rule } from '../rule'
+import { sameFindings } from '../same-finding'
 import { api, calls, publishes } from '../sketch'
 import { flowing } from '../sketch-messages'
 import { listed, nodeName, plain, text } from '../words'
@@ -33,15 +35,21 @@ function* check(look: Lookup): Generator<Finding> {
   for (const flow of flowsOf(look).all()) {
     const owners = flow.message.type === 'event' ? ownersOf(flow) : []
     if (owners.length < 2) continue
-    const names = listed(owners.map((id) => nodeName(look, id)).sort())
-    const name = plain(flow.message.name)
-    yield {
-      message: text(
-        `${name} is published by ${names.en}; let one of them own it.`,
-        `${name} публикуют ${names.ru}; пусть за него отвечает одна служба.`,
-      ),
-      at: [{ part: 'message', id: flow.message.id }, ...owners.map((id) => ({ part: 'node', id }) as const)],
-    }
+    const called = owners.map((id) => nodeName(look, id)).sort()
+    yield ofMessage(flow.message, [...owners, ...called], () => finding(flow.message, owners, called))
+  }
+}
+
+const ofMessage = sameFindings()
+
+function finding({ id, name }: Message, owners: readonly string[], called: readonly string[]): Finding {
+  const names = listed(called)
+  return {
+    message: text(
+      `${plain(name)} is published by ${names.en}; let one of them own it.`,
+      `${plain(name)} публикуют ${names.ru}; пусть за него отвечает одна служба.`,
+    ),
+    at: [{ part: 'message', id }, ...owners.map((owner) => ({ part: 'node', id: owner }) as const)],
   }
 }
 

@@ -48,7 +48,7 @@ function* check(look: Lookup): Generator<Finding> {
     if (service.kind !== 'worker' && service.kind !== 'bot') continue
     for (const [index, { message: id }] of (service.handlers ?? []).entries()) {
       const flow = flowsOf(look).flow(id)
-      if (!flow || flow.consumers.some((one) => one.service.id === service.id)) continue
+      if (!flow || flow.consumers.some((one) => one.service === service.id)) continue
       const [name, what] = [nodeName(look, service.id), plain(flow.message.name)]
       const fix = fixOf(look, service, flow.message, flow.queues)
       yield {

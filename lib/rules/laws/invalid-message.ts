@@ -1,7 +1,8 @@
 import { activityOf } from '@/lib/topology/activity'
 import { changeAt, type Place } from '@/lib/topology/at'
-import { flowsOf, type ImpliedBy } from '@/lib/topology/flows'
+import { flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
+import type { Entity } from '@/lib/topology/model/entity'
 import type { Field } from '@/lib/topology/model/field'
 import type { Message } from '@/lib/topology/model/message'
 import { hasSecret, misfit } from '@/lib/topology/steps/assignable'
@@ -61,10 +62,11 @@ function carrying(...fields: readonly Field[]) {
 function* check(look: Lookup): Generator<Finding> {
   for (const message of look.topology.messages) {
     const implied = flowsOf(look).impliedBy(message)
+    const entity = implied && look.entity(implied.entity.id)
     for (const [index, one] of message.fields.entries()) {
       const place = { part: 'message', id: message.id, path: ['fields', index] } as const
       if (hasSecret(one)) yield secret(message, one, place)
-      else if (implied) yield* judgeField(look, message, implied, one, place)
+      else if (entity) yield* judgeField(look, message, entity, one, place)
     }
   }
 }
@@ -83,7 +85,7 @@ function secret(message: Message, { name }: Field, place: Place): Finding {
 function* judgeField(
   look: Lookup,
   message: Message,
-  { entity }: ImpliedBy,
+  entity: Entity,
   wanted: Field,
   place: Place,
 ): Generator<Finding> {

@@ -6,6 +6,7 @@ import { entityPath } from '@/lib/topology/naming'
 import { isRoute, routeKey, toRoute } from '@/lib/topology/route'
 import { resourceOperation } from '@/lib/topology/steps/operations'
 import { isWrite } from '@/lib/topology/steps/phases'
+import { shapeOf } from '@/lib/topology/while-same'
 import { routeFaults } from '../checks/steps/route-faults'
 import { faultyUseCases, goodUseCases } from '../checks/steps/use-case-examples'
 import type { DrawnRule, Finding, Fix, Text } from '../rule'
@@ -36,7 +37,7 @@ function* check(look: Lookup): Generator<Finding> {
 }
 
 interface Known {
-  readonly links: Topology['links']
+  readonly shape: object
   readonly entities: Topology['entities']
   readonly project: Topology['project']
   readonly findings: readonly Finding[]
@@ -46,12 +47,13 @@ interface Known {
 const known = new WeakMap<BusinessApi, Known>()
 
 function findingsOf(look: Lookup, api: BusinessApi): readonly Finding[] {
-  const { links, entities, project } = look.topology
+  const { entities, project } = look.topology
+  const shape = shapeOf(look)
   const last = known.get(api)
-  if (last && last.links === links && last.entities === entities && last.project === project)
+  if (last && last.shape === shape && last.entities === entities && last.project === project)
     return last.findings
   const findings = [...checkApi(look, api)]
-  known.set(api, { links, entities, project, findings })
+  known.set(api, { shape, entities, project, findings })
   return findings
 }
 

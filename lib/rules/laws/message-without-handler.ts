@@ -36,22 +36,22 @@ function* check(look: Lookup): Generator<Finding> {
   for (const { message, consumers } of flowsOf(look).all()) {
     const told = new Set<string>()
     for (const { service, queue, handler } of consumers) {
-      if (handler !== undefined || told.has(service.id)) continue
-      told.add(service.id)
-      const [name, what] = [nodeName(look, service.id), plain(message.name)]
+      if (handler !== undefined || told.has(service)) continue
+      told.add(service)
+      const [name, what] = [nodeName(look, service), plain(message.name)]
       yield {
         message: text(
           `${name} gets ${what} and does nothing with it; add a handler.`,
           `${name} получает ${what} и ничего с ним не делает; добавьте обработчик.`,
         ),
         at: [
-          { part: 'node', id: service.id, path: ['handlers'] },
+          { part: 'node', id: service, path: ['handlers'] },
           { part: 'message', id: message.id },
           { part: 'node', id: queue.id },
         ],
         fix: {
           label: text(`Add a handler of ${what}`, `Добавить обработчик ${what}`),
-          edit: addHandler(service.id, message.id),
+          edit: addHandler(service, message.id),
           safe: true,
         },
       }

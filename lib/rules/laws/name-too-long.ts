@@ -1,9 +1,10 @@
 import { MAX_CONTEXT, MAX_IDENTIFIER } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
-import { type NameRole, namesIn } from '@/lib/topology/names'
+import type { GivenName, NameRole } from '@/lib/topology/names'
 import { pluralName } from '@/lib/topology/naming'
 import type { Finding, Rule } from '../rule'
 import { api, lending, string, withField } from '../sketch'
+import { namesThat } from '../suspects'
 import { plain, text } from '../words'
 
 export const nameTooLong: Rule = {
@@ -40,13 +41,13 @@ export const nameTooLong: Rule = {
 /** Judged together, as the derived name of their service. */
 const PARTS: ReadonlySet<NameRole> = new Set(['domain', 'function'])
 
+const mostOf = (role: NameRole) => (role === 'context' ? MAX_CONTEXT : MAX_IDENTIFIER)
+const isTooLong = ({ role, name }: GivenName) => !PARTS.has(role) && name.length > mostOf(role)
+
 function* check(look: Lookup): Generator<Finding> {
   const { project } = look.topology
-  for (const { role, name, place } of namesIn(look.topology)) {
-    const most = role === 'context' ? MAX_CONTEXT : MAX_IDENTIFIER
-    if (PARTS.has(role) || name.length <= most) continue
-    yield finding(name, name.length, most, place)
-  }
+  for (const { role, name, place } of namesThat(look.topology, isTooLong))
+    yield finding(name, name.length, mostOf(role), place)
   for (const { id, name } of look.topology.messages) {
     if (name.length > MAX_IDENTIFIER) {
       yield finding(name, name.length, MAX_IDENTIFIER, { part: 'message', id, path: ['name'] })

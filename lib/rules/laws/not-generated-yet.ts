@@ -1,9 +1,13 @@
 import { kindOf } from '@/lib/catalog/catalog'
 import { isGeneratedLink } from '@/lib/catalog/links'
 import type { Lookup } from '@/lib/topology/lookup'
+import type { Message } from '@/lib/topology/model/message'
 import type { Service } from '@/lib/topology/model/service'
+import { perItem } from '@/lib/topology/per-item'
+import { byShape, whileSame } from '@/lib/topology/while-same'
 import { endsOf, isGoodLink } from '../link-fault'
 import type { Finding, Rule, Target, Text } from '../rule'
+import { sameFindings } from '../same-finding'
 import { api, bot, calls, lending } from '../sketch'
 import { nodeName, plain, text } from '../words'
 
@@ -54,36 +58,48 @@ function* check(look: Lookup): Generator<Finding> {
   if (options?.kubernetes) yield finding(KUBERNETES, { part: 'project', path: ['options', 'kubernetes'] })
   if (options?.observability)
     yield finding(OBSERVABILITY, { part: 'project', path: ['options', 'observability'] })
-  for (const { id, name } of look.topology.messages) {
-    yield finding(text(`The message ${plain(name)}`, `Сообщение ${plain(name)}`), { part: 'message', id })
-  }
+  yield* ofMessages(look.topology.messages)
 }
+
+const ofNode = sameFindings()
+const ofLink = sameFindings()
+const ofMessages = perItem(({ id, name }: Message) =>
+  finding(text(`The message ${plain(name)}`, `Сообщение ${plain(name)}`), { part: 'message', id }),
+)
 
 function* nodes(look: Lookup): Generator<Finding> {
   for (const node of look.topology.nodes) {
     const kind = kindOf(node)
     if (kind.generated) continue
     const name = nodeName(look, node.id)
-    const what =
-      kind.label.en === name ? text(name) : text(`${name} (${kind.label.en})`, `${name} (${kind.label.ru})`)
-    yield finding(what, { part: 'node', id: node.id })
+    yield ofNode(node, [name], () => {
+      const what =
+        kind.label.en === name ? text(name) : text(`${name} (${kind.label.en})`, `${name} (${kind.label.ru})`)
+      return finding(what, { part: 'node', id: node.id })
+    })
   }
 }
 
 /** A wrong link is told by its own rule, one to a node that is not built by the node. */
 function* links(look: Lookup): Generator<Finding> {
-  for (const link of look.topology.links) {
-    const ends = endsOf(look, link)
-    if (!ends || !isGoodLink(look, link)) continue
-    const [from, to] = ends.map(kindOf)
-    if (!from?.generated || !to?.generated || isGeneratedLink(link.type, from, to)) continue
+  for (const link of ungeneratedLinks(look)) {
     const names = [nodeName(look, link.from), nodeName(look, link.to)]
-    yield finding(text(`The link ${names.join(' → ')}`, `Связь ${names.join(' → ')}`), {
-      part: 'link',
-      id: link.id,
-    })
+    yield ofLink(link, names, () =>
+      finding(text(`The link ${names.join(' → ')}`, `Связь ${names.join(' → ')}`), {
+        part: 'link',
+        id: link.id,
+      }),
+    )
   }
 }
+
+const ungeneratedLinks = whileSame(byShape, (look) =>
+  look.topology.links.filter((link) => {
+    const [from, to] = (endsOf(look, link) ?? []).map(kindOf)
+    if (!from?.generated || !to?.generated || !isGoodLink(look, link)) return false
+    return !isGeneratedLink(link.type, from, to)
+  }),
+)
 
 const KUBERNETES = text('Kubernetes', 'Kubernetes')
 const OBSERVABILITY = text('The observability stack', 'Стек наблюдаемости')

@@ -1,9 +1,11 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Service } from '@/lib/topology/model/service'
 import { isBusinessPort, resolvePorts } from '@/lib/topology/ports'
+import { byNames } from '@/lib/topology/while-same'
 import { portFix, portNumber } from '../repairs/free-port'
 import type { Finding, Rule } from '../rule'
 import { api, lending } from '../sketch'
+import { untilChanged } from '../until-changed'
 import { nodeName, text } from '../words'
 
 export const portConflict: Rule = {
@@ -15,7 +17,7 @@ export const portConflict: Rule = {
     'The second one could not start on the same machine.',
     'Вторая не запустилась бы на той же машине.',
   ),
-  check,
+  check: untilChanged(byNames, check),
   examples: {
     valid: [
       {

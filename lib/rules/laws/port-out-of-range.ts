@@ -1,9 +1,11 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import type { BusinessApi } from '@/lib/topology/model/service'
 import { BUSINESS_PORTS, isBusinessPort, resolvePorts } from '@/lib/topology/ports'
+import { byNames } from '@/lib/topology/while-same'
 import { portFix, portNumber } from '../repairs/free-port'
 import type { Finding, Rule } from '../rule'
 import { api, lending } from '../sketch'
+import { untilChanged } from '../until-changed'
 import { nodeName, text } from '../words'
 
 export const portOutOfRange: Rule = {
@@ -18,7 +20,7 @@ export const portOutOfRange: Rule = {
     'A port tells at a glance what kind of service answers on it.',
     'По порту сразу видно, какая служба на нём отвечает.',
   ),
-  check,
+  check: untilChanged(byNames, check),
   examples: {
     valid: [
       { name: text('8000', '8000'), topology: lending({ nodes: [api('lending', { port: 8000 })] }) },

@@ -3,9 +3,11 @@ import { combine, type Edit } from '@/lib/topology/edits'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Field } from '@/lib/topology/model/field'
+import { byEntities } from '@/lib/topology/while-same'
 import { type Edge, type Ring, ringsOf } from '../rings'
 import type { Finding, Rule, Target } from '../rule'
 import { entity, lending, reference } from '../sketch'
+import { untilChanged } from '../until-changed'
 import { listed, plain, text } from '../words'
 
 export const requiredReferenceCycle: Rule = {
@@ -17,7 +19,7 @@ export const requiredReferenceCycle: Rule = {
     'Each row would need the other one first, so no row could ever be inserted.',
     'Каждой строке сначала нужна была бы другая, и не вставить ни одной.',
   ),
-  check,
+  check: untilChanged(byEntities, check),
   examples: {
     valid: [
       {

@@ -5,6 +5,7 @@ import type { GivenName, NameRole } from '@/lib/topology/names'
 import { pluralName } from '@/lib/topology/naming'
 import { renameField } from '@/lib/topology/rename-field'
 import { isReservedPackage, RESERVED_CLASS_NAMES } from '@/lib/topology/reserved'
+import { byEntities } from '@/lib/topology/while-same'
 import { designClasses } from '../checks/design-classes'
 import { namedFix } from '../checks/duplicate-finding'
 import { isReservedName, reservedFields, reservedPlural } from '../checks/reserved'
@@ -12,6 +13,7 @@ import { goodName } from '../good-name'
 import type { Finding, Fix, Rule, Target } from '../rule'
 import { api, entity, event, field, integer, lending, queue, string, withField } from '../sketch'
 import { namesThat } from '../suspects'
+import { untilChanged } from '../until-changed'
 import { plain, text } from '../words'
 
 export const reservedName: Rule = {
@@ -87,6 +89,17 @@ export const reservedName: Rule = {
 
 function* check(look: Lookup): Generator<Finding> {
   for (const given of namesThat(look.topology, isTaken)) yield suffixed(look, given)
+  yield* ofEntities(look)
+  for (const service of look.services) {
+    const name = look.nameOf(service)
+    if (!isReservedPackage(name)) continue
+    const domain = `${cut(service.domain, 20)}_service`
+    const fix = namedFix(domain, changeNode(service.id, { domain }))
+    yield finding(name, { part: 'node', id: service.id, path: ['domain'] }, fix)
+  }
+}
+
+const ofEntities = untilChanged(byEntities, function* (look) {
   for (const entity of look.topology.entities) {
     const { id } = entity
     for (const index of reservedFields(entity)) {
@@ -105,14 +118,7 @@ function* check(look: Lookup): Generator<Finding> {
     if (!RESERVED_CLASS_NAMES.has(name) || isReservedName(role, place, given)) continue
     yield suffixed(look, { role, name: given, place, rename }, undefined, name)
   }
-  for (const service of look.services) {
-    const name = look.nameOf(service)
-    if (!isReservedPackage(name)) continue
-    const domain = `${cut(service.domain, 20)}_service`
-    const fix = namedFix(domain, changeNode(service.id, { domain }))
-    yield finding(name, { part: 'node', id: service.id, path: ['domain'] }, fix)
-  }
-}
+})
 
 const isTaken = ({ role, place, name }: GivenName) => role !== 'plural' && isReservedName(role, place, name)
 

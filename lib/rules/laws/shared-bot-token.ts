@@ -4,8 +4,10 @@ import { cut, slug } from '@/lib/topology/identifiers'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Service } from '@/lib/topology/model/service'
 import { screamingCase, serviceName, telegramTokenVariable } from '@/lib/topology/naming'
+import { byNames } from '@/lib/topology/while-same'
 import type { Finding, Rule } from '../rule'
 import { bot, lending } from '../sketch'
+import { untilChanged } from '../until-changed'
 import { nodeName, plain, text } from '../words'
 
 export const sharedBotToken: Rule = {
@@ -20,7 +22,7 @@ export const sharedBotToken: Rule = {
     'Telegram gives the updates of a token to one process only; the other one sees nothing.',
     'Телеграм отдаёт обновления по токену только одному процессу; второй ничего не получит.',
   ),
-  check,
+  check: untilChanged(byNames, check),
   examples: {
     valid: [
       {

@@ -1,9 +1,11 @@
 import { flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
+import { byFlows } from '@/lib/topology/while-same'
 import { asEvent, makeEvents } from '../repairs/messages'
 import type { Finding, Rule } from '../rule'
 import { queue } from '../sketch'
 import { flowing, task } from '../sketch-messages'
+import { untilChanged } from '../until-changed'
 import { listed, nodeName, plain, text } from '../words'
 
 export const sharedTask: Rule = {
@@ -18,7 +20,7 @@ export const sharedTask: Rule = {
     'In two queues it would be done twice; what several services should hear of is an event.',
     'Из двух очередей её выполнят дважды; о чём должны узнать несколько служб, то событие.',
   ),
-  check,
+  check: untilChanged(byFlows, check),
   examples: {
     valid: [
       {

@@ -9,6 +9,7 @@ import type { Node } from '../model/node'
 import type { BusinessApi, CrudOperation, Service } from '../model/service'
 import type { Topology } from '../model/topology'
 import { pluralName } from '../naming'
+import { shapeOf } from '../while-same'
 import type { UseCase } from './step-lists'
 import {
   isNeeded,
@@ -105,18 +106,19 @@ function asInput(field: TypedField): TypedField {
 }
 
 interface KnownResources {
-  readonly links: Topology['links']
+  readonly shape: object
   readonly entities: Topology['entities']
   readonly operations: ReadonlyMap<string, Operation>
 }
 
-// What an API offers over entities hangs on the links and the entities of the design and on nothing else.
+// What an API offers over entities hangs on links, on kinds and on entities, and on nothing else.
 const knownResources = new WeakMap<BusinessApi, KnownResources>()
 
 function resourceOperations(look: Lookup, api: BusinessApi): ReadonlyMap<string, Operation> {
-  const { links, entities } = look.topology
+  const { entities } = look.topology
+  const shape = shapeOf(look)
   const known = knownResources.get(api)
-  if (known && known.links === links && known.entities === entities) return known.operations
+  if (known && known.shape === shape && known.entities === entities) return known.operations
   const operations = new Map<string, Operation>()
   for (const resource of look.resourcesOf(api)) {
     const entity = look.entity(resource.entity)
@@ -127,7 +129,7 @@ function resourceOperations(look: Lookup, api: BusinessApi): ReadonlyMap<string,
       if (!operations.has(operation.name)) operations.set(operation.name, operation)
     }
   }
-  knownResources.set(api, { links, entities, operations })
+  knownResources.set(api, { shape, entities, operations })
   return operations
 }
 
