@@ -1,6 +1,6 @@
 import { complete } from '@/lib/rules/complete'
 import { judgeLink, judgeTargets } from '@/lib/rules/judge-link'
-import type { Fix, JudgedFinding } from '@/lib/rules/rule'
+import type { Fix, JudgedFinding, Text } from '@/lib/rules/rule'
 import { addLink, type Edit } from '@/lib/topology/edits'
 import { lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
@@ -36,8 +36,15 @@ function judgePair(topology: Topology, from: string, to: string): Verdict {
   if (!verdict || isLinked(topology, from, to)) return NO_CHANGE
   const [finding] = verdict.findings
   return finding
-    ? { allowed: false, finding, repair: verdict.repair }
+    ? { allowed: false, finding: withAlready(finding, verdict.already), repair: verdict.repair }
     : { allowed: true, edit: drawn(verdict.link) }
+}
+
+/** The reason, and what is there already where that leaves nothing to repair. */
+function withAlready(finding: JudgedFinding, already: Text | undefined): JudgedFinding {
+  if (!already) return finding
+  const { en, ru } = finding.message
+  return { ...finding, message: { en: `${en} ${already.en}`, ru: `${ru} ${already.ru}` } }
 }
 
 /** Draws a link, with what it needs besides: who consumes gets Redis and a dead-letter queue. */

@@ -26,12 +26,8 @@ describe('fixes of the examples', () => {
       'long-text',
       'name-too-long',
       'not-generated-yet',
-      'queue-without-consumer',
-      'queue-without-publisher',
       'split-write',
       'too-large',
-      'unconnected-service',
-      'unused-data-api',
     ])
   })
 })

@@ -34,6 +34,17 @@ const city = lending({
 const rulesOf = (from: string, to: string) => judgeLink(city, from, to)?.findings.map(({ rule }) => rule)
 
 describe('a connection that is being dragged', () => {
+  it('that is refused tells the way which is there already, where nothing is to repair', () => {
+    const verdict = judgeLink(city, 'lending', 'postgres')
+    expect(verdict?.repair).toBeUndefined()
+    expect(verdict?.already?.en).toMatch(
+      /_lending_api already reaches PostgreSQL through \w+_records_data_api\.$/,
+    )
+    expect(judgeLink(city, 'redis', 'lending')?.already).toBeUndefined()
+    expect(judgeLink(city, 'portal', 'postgres')?.already).toBeUndefined()
+    expect(judgeLink(city, 'portal', 'postgres')?.repair).toBeDefined()
+  })
+
   it.each([
     ['lending', 'postgres', ['direct-database-access']],
     ['scoring', 'mongo', ['direct-database-access']],

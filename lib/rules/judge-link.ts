@@ -1,13 +1,15 @@
 import { kindOf } from '@/lib/catalog/catalog'
 import { meantLinkType, newLink } from '@/lib/catalog/links'
 import { freshId } from '@/lib/topology/fresh'
-import { lookup } from '@/lib/topology/lookup'
+import { type Lookup, lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import type { Node } from '@/lib/topology/model/node'
 import type { Topology } from '@/lib/topology/model/topology'
 import { stamp } from './judge'
-import type { Fix, JudgedFinding } from './rule'
+import { isGoodLink } from './link-fault'
+import type { Fix, JudgedFinding, Text } from './rule'
 import { drawnRules } from './rules'
+import { nodeName, text } from './words'
 
 /** What would become of a connection that is being dragged. */
 export interface LinkVerdict {
@@ -17,6 +19,8 @@ export interface LinkVerdict {
   readonly findings: readonly JudgedFinding[]
   /** Builds what was probably meant instead of the refused link. */
   readonly repair: Fix | undefined
+  /** Why there is nothing to repair: what was probably meant is drawn already. */
+  readonly already: Text | undefined
 }
 
 /** Judges the link that a person means who draws from one node to the other; undefined for unknown nodes. */
@@ -57,6 +61,27 @@ class Verdict implements LinkVerdict {
   get repair(): Fix | undefined {
     return this.findings.map(({ fix }) => fix).find((fix) => fix && builds(fix, this.topology))
   }
+
+  get already(): Text | undefined {
+    if (this.findings.length === 0 || this.repair) return undefined
+    return alreadyDrawn(lookup(this.topology), this.link)
+  }
+}
+
+/** The way between two nodes that is there: the right link the other way round, or over one node between. */
+function alreadyDrawn(look: Lookup, { from, to }: Link): Text | undefined {
+  const good = (links: readonly Link[]) => links.filter((link) => isGoodLink(look, link))
+  const [start, end] = [nodeName(look, from), nodeName(look, to)]
+  if (good(look.linksFrom(to)).some((link) => link.to === from))
+    return text(`${end} already leads to ${start}.`, `Связь ${end} → ${start} уже есть.`)
+  const before = new Set(good(look.linksTo(to)).map((link) => link.from))
+  const between = good(look.linksFrom(from)).find((link) => before.has(link.to))
+  if (!between) return undefined
+  const middle = nodeName(look, between.to)
+  return text(
+    `${start} already reaches ${end} through ${middle}.`,
+    `${start} уже обращается к ${end} через ${middle}.`,
+  )
 }
 
 /** A repair that only takes the refused link away has nothing to offer before the link is there. */

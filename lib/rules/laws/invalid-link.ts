@@ -3,6 +3,7 @@ import { combine, type Edit, removeLinks } from '@/lib/topology/edits'
 import { flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Link, LinkType } from '@/lib/topology/model/link'
+import type { Node } from '@/lib/topology/model/node'
 import { callersOf } from '../callers'
 import { endsOf, faultOfLink, isMailOutsideWorker, linksWith, rightLink } from '../link-fault'
 import { consume } from '../repairs/queues'
@@ -94,19 +95,22 @@ const VERBS: Readonly<Record<LinkType, Text>> = {
 function messageOf(look: Lookup, link: Link): Text {
   const ends = endsOf(look, link)
   const from = nodeName(look, link.from)
-  const to = nodeName(look, link.to)
   if (!ends || link.from === link.to) {
     return text(
       `${from} is linked to itself; remove the link.`,
       `${from} соединяется сама с собой; уберите связь.`,
     )
   }
-  const kinds = ends.map((node) => kindOf(node).label)
+  const [start, end] = ends.map((node) => withKind(look, node))
   const { en, ru } = VERBS[link.type]
-  return text(
-    `${from} (${kinds[0]?.en}) cannot ${en} ${to} (${kinds[1]?.en}).`,
-    `${from} (${kinds[0]?.ru}) не может ${ru} ${to} (${kinds[1]?.ru}).`,
-  )
+  return text(`${start?.en} cannot ${en} ${end?.en}.`, `${start?.ru} не может ${ru} ${end?.ru}.`)
+}
+
+/** A node with its kind behind its name, unless the name says it. */
+function withKind(look: Lookup, node: Node): Text {
+  const name = nodeName(look, node.id)
+  const { label } = kindOf(node)
+  return label.en === name ? text(name) : text(`${name} (${label.en})`, `${name} (${label.ru})`)
 }
 
 function fixOf(look: Lookup, link: Link): Fix {

@@ -1,7 +1,8 @@
 import { flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
+import { onlyConsumer } from '../repairs/only-candidate'
 import type { Finding, Rule } from '../rule'
-import { event, lending, publishes, queue } from '../sketch'
+import { bot, event, lending, publishes, queue } from '../sketch'
 import { flowing } from '../sketch-messages'
 import { nodeName, text } from '../words'
 
@@ -26,6 +27,14 @@ export const queueWithoutConsumer: Rule = {
           messages: [event('loan.created')],
         }),
       },
+      {
+        name: text('A bot that could consume it', 'Бот, который мог бы её потреблять'),
+        topology: lending({
+          nodes: [queue('loans', ['loan-created']), bot('support')],
+          links: [publishes('lending', 'loans')],
+          messages: [event('loan.created')],
+        }),
+      },
     ],
   },
 }
@@ -40,6 +49,7 @@ function* check(look: Lookup): Generator<Finding> {
         `Очередь ${name} никто не потребляет; соедините её с воркером или ботом.`,
       ),
       at: [{ part: 'node', id: node.id }],
+      ...onlyConsumer(look, node),
     }
   }
 }

@@ -1,5 +1,6 @@
 import { flowsOf } from '@/lib/topology/flows'
 import type { Lookup } from '@/lib/topology/lookup'
+import { onlyPublisher } from '../repairs/only-candidate'
 import type { Finding, Rule } from '../rule'
 import { caches, consumes, event, lending, queue, worker } from '../sketch'
 import { flowing, redis } from '../sketch-messages'
@@ -43,6 +44,7 @@ function* check(look: Lookup): Generator<Finding> {
         `В очередь ${name} никто не публикует; соедините с ней службу, которая это делает.`,
       ),
       at: [{ part: 'node', id: node.id }],
+      ...onlyPublisher(look, node),
     }
   }
 }

@@ -1,4 +1,6 @@
 import type { Lookup } from '@/lib/topology/lookup'
+import { onlyDataApi } from '../repairs/only-candidate'
+import { removal } from '../repairs/removal'
 import type { Finding, Rule } from '../rule'
 import { api, lending } from '../sketch'
 import { nodeName, text } from '../words'
@@ -25,7 +27,8 @@ export const unconnectedService: Rule = {
 }
 
 function* check(look: Lookup): Generator<Finding> {
-  for (const { id } of look.services) {
+  for (const service of look.services) {
+    const { id } = service
     if (look.linksFrom(id).length > 0 || look.linksTo(id).length > 0) continue
     const name = nodeName(look, id)
     yield {
@@ -34,6 +37,9 @@ function* check(look: Lookup): Generator<Finding> {
         `${name} ни с чем не соединена; проведите связь или уберите её.`,
       ),
       at: [{ part: 'node', id }],
+      // The last service goes only by hand: a design without any says nothing.
+      ...(look.services.length > 1 && removal(look, id, text(`Remove ${name}`, `Убрать ${name}`))),
+      ...onlyDataApi(look, service),
     }
   }
 }

@@ -1,6 +1,7 @@
 import { engineOf, type Lookup } from '@/lib/topology/lookup'
+import { onlyCaller } from '../repairs/only-candidate'
 import type { Finding, Rule } from '../rule'
-import { dataApi, database, entity, integer, lending, sketch, stores } from '../sketch'
+import { api, dataApi, database, entity, integer, lending, sketch, stores } from '../sketch'
 import { nodeName, text } from '../words'
 
 export const unusedDataApi: Rule = {
@@ -24,6 +25,14 @@ export const unusedDataApi: Rule = {
           entities: [entity('loan', [integer('amount')])],
         }),
       },
+      {
+        name: text('The only API does not call it', 'Единственный API к нему не обращается'),
+        topology: sketch({
+          nodes: [api('lending'), dataApi('records'), database('postgres')],
+          links: [stores('records', 'postgres')],
+          entities: [entity('loan', [integer('amount')])],
+        }),
+      },
     ],
   },
 }
@@ -38,6 +47,7 @@ function* check(look: Lookup): Generator<Finding> {
         `К ${name} никто не обращается; соедините с ним бизнес-службу.`,
       ),
       at: [{ part: 'node', id: service.id }],
+      ...onlyCaller(look, service),
     }
   }
 }
