@@ -6,6 +6,7 @@ import { Locked } from '@/components/ui/lock'
 import { Select } from '@/components/ui/select'
 import { findingKey, judgementOf } from '@/lib/commands/judgement'
 import { GROUPINGS, type Grouping, groupProblems, SEVERITIES } from '@/lib/commands/problem-groups'
+import { whereAlike } from '@/lib/commands/where'
 import type { JudgedFinding, Severity } from '@/lib/rules/rule'
 import { useDocument, useTopology } from '@/lib/store/document'
 import { useView } from '@/lib/store/view'
@@ -30,6 +31,7 @@ export function ProblemList() {
   const groups = groupProblems(topology, shown, grouping)
   const height = useView((view) => view.problemsHeight)
   const readOnly = useDocument((document) => document.readOnly)
+  const alike = whereAlike(topology, findings)
   const toggle = (severity: Severity) => setHidden((before) => withOrWithout(before, severity))
   return (
     <>
@@ -61,7 +63,7 @@ export function ProblemList() {
             <ul>
               <Locked reason={readOnly && say(readOnly)}>
                 {own.map((finding) => (
-                  <ProblemRow key={findingKey(finding)} finding={finding} />
+                  <ProblemRow key={findingKey(finding)} finding={finding} where={alike.get(finding)} />
                 ))}
               </Locked>
             </ul>

@@ -4,14 +4,20 @@ import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { applyFix } from '@/lib/commands/fix'
 import { focusTarget } from '@/lib/commands/focus'
-import type { JudgedFinding } from '@/lib/rules/rule'
+import type { JudgedFinding, Text } from '@/lib/rules/rule'
 import { openSheet, useView, WIDE } from '@/lib/store/view'
 import { problemTexts, severityTexts } from '@/lib/text/problems'
 import { useSay } from '@/lib/text/say'
 import { SEVERITY_LOOKS } from './severity-look'
 
+interface ProblemRowProps {
+  readonly finding: JudgedFinding
+  /** Where it stands, for one that reads like another. */
+  readonly where?: Text | undefined
+}
+
 /** One finding: choosing it goes to its field; beside it its rule and its repair. */
-export function ProblemRow({ finding }: { readonly finding: JudgedFinding }) {
+export function ProblemRow({ finding, where }: ProblemRowProps) {
   const say = useSay()
   const { Icon, color } = SEVERITY_LOOKS[finding.severity]
   return (
@@ -24,7 +30,10 @@ export function ProblemRow({ finding }: { readonly finding: JudgedFinding }) {
       >
         <Icon className={cx('mt-0.5 size-3.5 shrink-0', color)} aria-hidden />
         <span className="sr-only">{say(severityTexts[finding.severity])}:</span>
-        <span className="wrap-anywhere min-w-0 text-ink text-sm">{say(finding.message)}</span>
+        <span className="wrap-anywhere min-w-0 text-ink text-sm">
+          {say(finding.message)}
+          {where && <span className="block text-faint text-xs">{say(where)}</span>}
+        </span>
       </button>
       <RuleLink rule={finding.rule} />
       {finding.fix && (

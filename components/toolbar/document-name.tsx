@@ -1,18 +1,27 @@
 'use client'
 import { Check, CircleAlert, Loader } from 'lucide-react'
+import { useId } from 'react'
 import { Hint } from '@/components/ui/hint'
 import { readOnly } from '@/components/ui/text-input'
+import { findingsAt } from '@/lib/commands/findings-at'
+import { setAt } from '@/lib/commands/set-at'
 import { edit, settle, useDocument, useTopology } from '@/lib/store/document'
 import { useSession } from '@/lib/store/session'
 import { frameTexts, saveTexts } from '@/lib/text/frame'
 import { useSay } from '@/lib/text/say'
-import { changeProject } from '@/lib/topology/edits'
+
+const NAME = { part: 'project', path: ['name'] } as const
 
 /** The name of the project, edited where it stands, and whether the design is saved. */
 export function DocumentName() {
   const say = useSay()
   const name = useTopology(({ project }) => project.name)
   const locked = useDocument((document) => document.readOnly)
+  const wrong = useTopology((topology) => {
+    const found = findingsAt(topology, NAME).find(({ severity }) => severity === 'error')
+    return found && say(found.message)
+  })
+  const reason = useId()
   return (
     <div className="flex min-w-0 items-center gap-1.5">
       <input
@@ -22,11 +31,23 @@ export function DocumentName() {
         maxLength={200}
         spellCheck={false}
         autoComplete="off"
-        onChange={(event) => edit(changeProject({ name: event.target.value }), { merge: 'project/name' })}
+        onChange={(event) => edit(setAt(NAME, event.target.value), { merge: 'project/name' })}
+        aria-invalid={wrong !== undefined || undefined}
+        aria-describedby={wrong === undefined ? undefined : reason}
         onBlur={settle}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-        className="h-8 min-w-12 max-w-24 sm:max-w-64 rounded-md border border-transparent bg-transparent px-1.5 font-medium font-mono text-ink text-sm [field-sizing:content] read-only:text-quiet not-read-only:hover:border-edge focus:border-edge"
+        className="h-8 min-w-12 max-w-24 sm:max-w-64 rounded-md border border-transparent bg-transparent px-1.5 font-medium font-mono text-ink text-sm [field-sizing:content] read-only:text-quiet not-read-only:hover:border-edge focus:border-edge aria-invalid:border-error"
       />
+      {wrong !== undefined && (
+        <Hint words={wrong}>
+          <span className="flex text-error">
+            <CircleAlert className="size-3.5" aria-hidden />
+            <span id={reason} className="sr-only">
+              {wrong}
+            </span>
+          </span>
+        </Hint>
+      )}
       <SaveMark />
     </div>
   )

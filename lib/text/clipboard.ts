@@ -18,10 +18,15 @@ export const clipboardTexts = {
   ),
   nothingNew: text('Everything of it is here already', 'Всё это здесь уже есть'),
   there: (names: readonly string[]) =>
-    text(
-      `A project has only one of these, and this one has it: ${names.join(', ')}.`,
-      `Такой узел в проекте один, и здесь он уже есть: ${names.join(', ')}.`,
-    ),
+    names.length === 1
+      ? text(
+          `A project has only one of this, and this project has it already: ${names[0]}.`,
+          `Такой узел в проекте бывает только один, и здесь он уже есть: ${names[0]}.`,
+        )
+      : text(
+          `A project has only one of each of these, and this project has them already: ${names.join(', ')}.`,
+          `Такие узлы бывают в проекте только по одному, и здесь они уже есть: ${names.join(', ')}.`,
+        ),
   entitiesAdded: (count: number) =>
     text(
       `${countEn(count, 'entity', 'entities')} came with it.`,

@@ -39,3 +39,8 @@ export const severityGroupTexts = {
   warning: text('Warnings', 'Предупреждения'),
   info: text('Notes', 'Заметки'),
 } as const
+
+/** Where a problem stands that reads like another one. */
+export const whereTexts = {
+  step: (number: number) => text(`step ${number}`, `шаг ${number}`),
+} as const

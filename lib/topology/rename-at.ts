@@ -3,6 +3,7 @@ import type { Edit } from './edits'
 import type { Step } from './model/step'
 import { renameFieldAt } from './rename-field'
 import { renameEntity, renameOperation } from './rename-operation'
+import { renameProject } from './rename-project'
 import { renameResult } from './rename-result'
 import { renameValue } from './rename-value'
 import { walk } from './steps/map-step'
@@ -19,6 +20,7 @@ const FIELD_LISTS: ReadonlySet<unknown> = new Set(['fields', 'input', 'output'])
 export function renameAt(place: Place, name: string): Edit | undefined {
   const path = place.path ?? []
   const { id } = place
+  if (place.part === 'project') return path.join() === 'name' ? renameProject(name) : undefined
   if (id === undefined) return undefined
   const steps = path.indexOf('steps')
   if (isEnumValue(path.slice(Math.max(0, steps)))) return renameValue({ ...place, path }, name)
