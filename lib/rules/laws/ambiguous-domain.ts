@@ -8,10 +8,10 @@ export const ambiguousDomain: Rule = {
   id: 'ambiguous-domain',
   group: 'names',
   severity: 'warning',
-  title: text('A domain says what the service does.', 'Область говорит, чем занята служба.'),
+  title: text('A domain says what the service does.', 'Область говорит, чем занят сервис.'),
   why: text(
     'A service called after a noun that fits anything collects everything.',
-    'Служба, названная слишком общим словом, со временем собирает в себе всё подряд.',
+    'Сервис, названный слишком общим словом, со временем собирает в себе всё подряд.',
   ),
   check,
   examples: {
@@ -58,7 +58,7 @@ function* check(look: Lookup): Generator<Finding> {
       yield {
         message: text(
           `${name} reads like a data API; say what it does with the data.`,
-          `${name} похоже на имя API данных; назовите, что служба делает с данными.`,
+          `${name} похоже на имя API данных; назовите, что сервис делает с данными.`,
         ),
         at,
       }

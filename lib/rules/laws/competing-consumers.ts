@@ -19,10 +19,10 @@ export const competingConsumers: Rule = {
   id: 'competing-consumers',
   group: 'communication',
   severity: 'error',
-  title: text('Different services do not share one queue.', 'Разные службы не делят одну очередь.'),
+  title: text('Different services do not share one queue.', 'Разные сервисы не делят одну очередь.'),
   why: text(
     'Each message goes to one consumer only, so each service would get a part of them by chance.',
-    'Сообщение достаётся только одному потребителю, и каждая служба получит случайную часть.',
+    'Сообщение достаётся только одному потребителю, и каждый сервис получит случайную часть.',
   ),
   check,
   checkLink,

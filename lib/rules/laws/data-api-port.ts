@@ -15,7 +15,7 @@ export const dataApiPort: Rule = {
   ),
   why: text(
     'The two data services have the same address in every project.',
-    'У двух служб данных в каждом проекте одни и те же адреса.',
+    'У двух сервисов данных в каждом проекте одни и те же адреса.',
   ),
   check,
   examples: {

@@ -16,7 +16,7 @@ export const dataApiWithBusinessLogic: Rule = {
   ),
   why: text(
     'It keeps data; what should happen when data changes is decided by business services.',
-    'Он хранит данные; что делать при их изменении, решают бизнес-службы.',
+    'Он хранит данные; что делать при их изменении, решают бизнес-сервисы.',
   ),
   check: (look) =>
     linksWith(look, 'data-api-with-business-logic').flatMap((link) => [...checkLink(look, link)]),
@@ -57,7 +57,7 @@ function* checkLink(look: Lookup, link: Link): Generator<Finding> {
   yield {
     message: text(
       `${dataApi} only keeps data, but here it ${en} ${other}; let a business service do that.`,
-      `${dataApi} только хранит данные, а здесь он ${ru} ${other}; поручите это бизнес-службе.`,
+      `${dataApi} только хранит данные, а здесь он ${ru} ${other}; поручите это бизнес-сервису.`,
     ),
     at: [
       { part: 'link', id: link.id },

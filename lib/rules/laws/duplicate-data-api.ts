@@ -16,7 +16,7 @@ export const duplicateDataApi: Rule = {
   ),
   why: text(
     'Two specialised data services, one for each engine, handle all database operations.',
-    'Всеми операциями с базами занимаются две службы данных, по одной на СУБД.',
+    'Всеми операциями с базами занимаются два сервиса данных, по одному на СУБД.',
   ),
   check,
   examples: {

@@ -9,7 +9,7 @@ export const duplicateHandler: Rule = {
   id: 'duplicate-handler',
   group: 'communication',
   severity: 'error',
-  title: text('A service handles each message once.', 'Служба обрабатывает каждое сообщение один раз.'),
+  title: text('A service handles each message once.', 'Сервис обрабатывает каждое сообщение один раз.'),
   why: text(
     'A message is one unit of work: two handlers could succeed and fail apart from each other.',
     'Сообщение — одна единица работы: из двух обработчиков один мог бы удаться, а другой нет.',

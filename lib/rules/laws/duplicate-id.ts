@@ -20,7 +20,7 @@ export const duplicateId: Rule = {
     valid: [{ name: text('Different ids', 'Разные id'), topology: lending() }],
     invalid: [
       {
-        name: text('Two services', 'Две службы'),
+        name: text('Two services', 'Два сервиса'),
         topology: { ...lending(), nodes: [...lending().nodes, { ...api('portal'), id: 'lending' }] },
       },
       {

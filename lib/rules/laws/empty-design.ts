@@ -12,8 +12,8 @@ export const emptyDesign: Rule = {
   id: 'empty-design',
   group: 'documents',
   severity: 'error',
-  title: text('There is at least one service.', 'Есть хотя бы одна служба.'),
-  why: text('Without services there is nothing to run.', 'Без служб нечего запускать.'),
+  title: text('There is at least one service.', 'Есть хотя бы один сервис.'),
+  why: text('Without services there is nothing to run.', 'Без сервисов нечего запускать.'),
   check,
   examples: {
     valid: [{ name: text('One API', 'Один API'), topology: sketch({ nodes: [api('lending')] }) }],
@@ -32,7 +32,7 @@ function* check(look: Lookup): Generator<Finding> {
   yield {
     message: text(
       'There is no service yet; drag one onto the canvas or open an example.',
-      'Служб пока нет; перетащите службу на холст или откройте пример.',
+      'Сервисов пока нет; перетащите сервис на холст или откройте пример.',
     ),
     at: [{ part: 'project' }],
     fix: {

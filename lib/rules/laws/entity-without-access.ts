@@ -14,7 +14,7 @@ export const entityWithoutAccess: Rule = {
   severity: 'error',
   title: text(
     'A service that uses an entity calls the data API that owns it, with the access it needs.',
-    'Служба, работающая с сущностью, обращается к её API данных с нужным доступом.',
+    'Сервис, работающий с сущностью, обращается к её API данных с нужным доступом.',
   ),
   why: text(
     'Data APIs answer only the callers that are drawn, within the access that is drawn.',

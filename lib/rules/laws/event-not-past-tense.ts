@@ -18,7 +18,7 @@ export const eventNotPastTense: Rule = {
   ),
   why: text(
     'The name tells a reader whether anyone may listen or one service must act.',
-    'По имени видно, слушает ли сообщение кто угодно или должна действовать одна служба.',
+    'По имени видно, слушает ли сообщение кто угодно или должен действовать один сервис.',
   ),
   check,
   examples: {

@@ -13,7 +13,7 @@ export const genericContext: Rule = {
   ),
   why: text(
     'The first word of every service should say whose business it is.',
-    'Первое слово в имени каждой службы должно называть её предметную область.',
+    'Первое слово в имени каждого сервиса должно называть её предметную область.',
   ),
   check,
   examples: {

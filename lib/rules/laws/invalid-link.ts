@@ -19,7 +19,7 @@ export const invalidLink: Rule = {
   severity: 'error',
   title: text(
     'Services call, publish, consume, store and cache: there are no other links.',
-    'Службы вызывают, публикуют, потребляют, хранят и кэшируют: других связей нет.',
+    'Сервисы вызывают, публикуют, потребляют, хранят и кэшируют: других связей нет.',
   ),
   why: text(
     'Only for these links is it known what code stands behind them.',
@@ -36,7 +36,7 @@ export const invalidLink: Rule = {
     ],
     invalid: [
       {
-        name: text('A service linked to itself', 'Служба соединена сама с собой'),
+        name: text('A service linked to itself', 'Сервис соединён сам с собой'),
         topology: lending({ links: [calls('lending', 'lending')] }),
       },
       {
@@ -98,7 +98,7 @@ function messageOf(look: Lookup, link: Link): Text {
   if (!ends || link.from === link.to) {
     return text(
       `${from} is linked to itself; remove the link.`,
-      `${from} соединяется сама с собой; уберите связь.`,
+      `Связь ведёт из ${from} обратно в ${from}; уберите её.`,
     )
   }
   const [start, end] = ends.map((node) => withKind(look, node))

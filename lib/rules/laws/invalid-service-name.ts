@@ -16,7 +16,7 @@ export const invalidServiceName: Rule = {
   severity: 'error',
   title: text(
     'A service is {context}_{domain}[_{function}]_{type}, in snake_case ASCII.',
-    'Имя службы: {контекст}_{область}[_{функция}]_{тип}, snake_case латиницей.',
+    'Имя сервиса: {контекст}_{область}[_{функция}]_{тип}, snake_case латиницей.',
   ),
   why: text(
     'The name becomes a folder, an import, a host and an environment variable.',

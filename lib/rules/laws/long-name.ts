@@ -8,7 +8,7 @@ export const longName: Rule = {
   id: 'long-name',
   group: 'names',
   severity: 'warning',
-  title: text('Service names have at most 30 characters.', 'В имени службы не более 30 знаков.'),
+  title: text('Service names have at most 30 characters.', 'В имени сервиса не более 30 знаков.'),
   why: text(
     'A short name is still readable in a log line and on a small node.',
     'Короткое имя читается и в строке журнала, и на маленьком узле.',

@@ -8,7 +8,7 @@ export const mixedServiceTypes: Rule = {
   severity: 'error',
   title: text(
     'One process and one container run one type of service.',
-    'В одном процессе и одном контейнере работает служба одного типа.',
+    'В одном процессе и одном контейнере работает сервис одного типа.',
   ),
   why: text(
     'A web server, a bot and a worker each want the event loop for themselves: together they block and stop one another.',
@@ -17,7 +17,7 @@ export const mixedServiceTypes: Rule = {
   undrawable: {
     because: text(
       'A node is one service of one kind, so no drawing can break this law. It is there for systems that are imported and for the checks that every download runs on its own code.',
-      'Узел — это одна служба одного вида, поэтому на рисунке этот закон не нарушить. Он нужен для импортированных систем и для проверок, которые каждый скачанный проект запускает над своим кодом.',
+      'Узел — это один сервис одного вида, поэтому на рисунке этот закон не нарушить. Он нужен для импортированных систем и для проверок, которые каждый скачанный проект запускает над своим кодом.',
     ),
     invalid: {
       name: text('FastAPI and Aiogram in one process', 'FastAPI и Aiogram в одном процессе'),
@@ -38,7 +38,7 @@ async def start_bot() -> None:
     valid: {
       name: text(
         'A folder, a process and a container for each',
-        'Каждой службе — папка, процесс и контейнер',
+        'Каждому сервису — папка, процесс и контейнер',
       ),
       language: 'text',
       code: `services/

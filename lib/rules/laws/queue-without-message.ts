@@ -21,7 +21,7 @@ export const queueWithoutMessage: Rule = {
       {
         name: text(
           'An empty queue of a service that creates loans',
-          'Пустая очередь службы, создающей кредиты',
+          'Пустая очередь сервиса, создающего кредиты',
         ),
         topology: lending({ nodes: [queue('loans')], links: [publishes('lending', 'loans')] }),
       },

@@ -41,7 +41,7 @@ function* check(look: Lookup): Generator<Finding> {
     yield {
       message: text(
         `Nobody publishes into ${name}; connect a service that does.`,
-        `В очередь ${name} никто не публикует; соедините с ней службу, которая это делает.`,
+        `В очередь ${name} никто не публикует; соедините с ней сервис, который это делает.`,
       ),
       at: [{ part: 'node', id: node.id }],
       ...onlyPublisher(look, node),

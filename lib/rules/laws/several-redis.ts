@@ -14,7 +14,7 @@ export const severalRedis: Rule = {
   title: text('One Redis serves the project.', 'Весь проект обслуживает один Redis.'),
   why: text(
     'Every service has its own prefix of keys in it; a second server would only be one more thing to run.',
-    'У каждой службы в нём свой префикс ключей; второй сервер лишь добавил бы хлопот.',
+    'У каждого сервиса в нём свой префикс ключей; второй сервер лишь добавил бы хлопот.',
   ),
   check,
   examples: {
@@ -50,7 +50,7 @@ function* check(look: Lookup): Generator<Finding> {
   yield {
     message: text(
       `There are ${ids.length} Redis; one serves all services.`,
-      `В проекте несколько Redis (${ids.length}); одного хватит всем службам.`,
+      `В проекте несколько Redis (${ids.length}); одного хватит всем сервисам.`,
     ),
     at: [{ part: 'node', id: second }, ...[...more, first].map((id) => ({ part: 'node', id }) as const)],
     ...(isMergeable && {

@@ -9,10 +9,10 @@ export const unconnectedService: Rule = {
   id: 'unconnected-service',
   group: 'documents',
   severity: 'warning',
-  title: text('Every service is connected to something.', 'Каждая служба с чем-нибудь соединена.'),
+  title: text('Every service is connected to something.', 'Каждый сервис с чем-нибудь соединён.'),
   why: text(
     'A service alone is mostly one whose link was forgotten.',
-    'Одинокая служба обычно та, которую забыли соединить.',
+    'Одинокий сервис — обычно тот, который забыли соединить.',
   ),
   check,
   examples: {
@@ -34,7 +34,7 @@ function* check(look: Lookup): Generator<Finding> {
     yield {
       message: text(
         `${name} is connected to nothing; draw a link or remove it.`,
-        `${name} ни с чем не соединена; проведите связь или уберите её.`,
+        `Сервис ${name} ни с чем не соединён; проведите связь или уберите его.`,
       ),
       at: [{ part: 'node', id }],
       // The last service goes only by hand: a design without any says nothing.

@@ -44,7 +44,7 @@ function* check(look: Lookup): Generator<Finding> {
     yield {
       message: text(
         `Nobody calls ${name}; connect a business service to it.`,
-        `К ${name} никто не обращается; соедините с ним бизнес-службу.`,
+        `К ${name} никто не обращается; соедините с ним бизнес-сервис.`,
       ),
       at: [{ part: 'node', id: service.id }],
       ...onlyCaller(look, service),

@@ -38,7 +38,7 @@ function* check(look: Lookup): Generator<Finding> {
     yield {
       message: text(
         `Nobody calls ${name}; connect a service, or remove it.`,
-        `К ${name} никто не обращается; соедините со службой или уберите.`,
+        `К ${name} никто не обращается; соедините с сервисом или уберите.`,
       ),
       at: [{ part: 'node', id }],
       ...removal(look, id, text(`Remove ${name}`, `Убрать ${name}`)),

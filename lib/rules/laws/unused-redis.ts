@@ -33,7 +33,7 @@ function* check(look: Lookup): Generator<Finding> {
     yield {
       message: text(
         'Nobody uses Redis; connect a service, or remove it.',
-        'Redis никто не использует; соедините его со службой или уберите.',
+        'Redis никто не использует; соедините его с сервисом или уберите.',
       ),
       at: [{ part: 'node', id }],
       ...removal(look, id, text('Remove Redis', 'Убрать Redis')),

@@ -71,7 +71,7 @@ function checkError({ step }: StepPoint, at: At, errors: Meanings): StepFault | 
   return fault(
     ['error'],
     `has the error ${error}, which has another status or text elsewhere in this service; use another name`,
-    `у ошибки ${error} в другом месте этой службы другой статус или текст; назовите её иначе`,
+    `у ошибки ${error} в другом месте этого сервиса другой статус или текст; назовите её иначе`,
     named(
       errors.fresh((number) => `${stem}${number}Error`),
       [...at.path, 'error'],
@@ -91,7 +91,7 @@ function checkRule({ step, inside }: StepPoint, at: At, rules: Meanings): StepFa
   return fault(
     ['rule'],
     `decides by ${rule}, which has other inputs or another result elsewhere in this service; use another name`,
-    `у правила ${rule} в другом месте этой службы другие данные или результат; назовите его иначе`,
+    `у правила ${rule} в другом месте этого сервиса другие данные или результат; назовите его иначе`,
     named(
       rules.fresh((number) => `${stem}_${number}`),
       [...at.path, 'rule'],
