@@ -48,22 +48,11 @@ export function followWindow({ x, y, zoom, width, height }: Window): void {
   })
 }
 
-/** Whether a place of the canvas is in what is kept. */
-export function isKept({ kept }: Detail, { x, y }: { readonly x: number; readonly y: number }): boolean {
-  return x >= kept.left && x <= kept.right && y >= kept.top && y <= kept.bottom
+/** Whether a line, of which this is the smallest box around it, may be seen in what is kept. */
+export function touches({ kept }: Pick<Detail, 'kept'>, { frame: { x, y, width, height } }: Framed): boolean {
+  return x + width >= kept.left && x <= kept.right && y + height >= kept.top && y <= kept.bottom
 }
 
-interface Spot {
-  readonly x: number
-  readonly y: number
-}
-
-/** Whether a line between two places may be seen in what is kept. */
-export function touches({ kept }: Pick<Detail, 'kept'>, { start, end }: { start: Spot; end: Spot }): boolean {
-  return (
-    Math.max(start.x, end.x) >= kept.left &&
-    Math.min(start.x, end.x) <= kept.right &&
-    Math.max(start.y, end.y) >= kept.top &&
-    Math.min(start.y, end.y) <= kept.bottom
-  )
+interface Framed {
+  readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }

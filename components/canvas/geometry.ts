@@ -12,41 +12,40 @@ export interface Spot {
 
 export type Side = 'left' | 'right' | 'top' | 'bottom'
 
+export const SIDES = ['left', 'right', 'top', 'bottom'] as const satisfies readonly Side[]
+
 export interface End {
   readonly x: number
   readonly y: number
   readonly side: Side
 }
 
-/** The line of a link on the canvas. */
-export interface Route {
+/** A line between two boxes, bent once to each side. */
+export interface Curve {
   readonly path: string
-  /** Where its label stands. */
-  readonly middle: { readonly x: number; readonly y: number }
   readonly start: End
   readonly end: End
-  /** What pulls the curve at its start and at its end. */
-  readonly first: Spot
-  readonly second: Spot
+  /** The same line in straight parts, short enough to be taken for it. */
+  readonly points: readonly Spot[]
 }
 
 /** Where the line ends: the tip of its arrow (9) goes on from there, and keeps off the node (3). */
-const GAP = 12
+export const GAP = 12
 /** What lies between two links of the same nodes. */
-const LANE = 18
+export const LANE = 18
+const PARTS = Array.from({ length: 17 }, (_, index) => index / 16)
 
-/** The line between two boxes; links between the same two run in lanes beside one another. */
-export function routeBetween(from: Box, to: Box, lane = 0): Route {
+/** The shortest line between two boxes, whatever lies between; links of the same two run in lanes side by side. */
+export function curveBetween(from: Box, to: Box, lane = 0): Curve {
   const [start, end] = facingEnds(from, to, lane * LANE)
   const first = controlOf(start, end)
   const second = controlOf(end, start)
+  const at = (axis: 'x' | 'y', part: number) => cubic(part, start[axis], first[axis], second[axis], end[axis])
   return {
     path: `M${start.x} ${start.y}C${first.x} ${first.y} ${second.x} ${second.y} ${end.x} ${end.y}`,
-    middle: { x: halfway('x', start, first, second, end), y: halfway('y', start, first, second, end) },
     start,
     end,
-    first,
-    second,
+    points: PARTS.map((part) => ({ x: at('x', part), y: at('y', part) })),
   }
 }
 
@@ -68,9 +67,10 @@ const OUT: Readonly<Record<Side, readonly [number, number]>> = {
   bottom: [0, 1],
 }
 
-/** The middle of a cubic curve. */
-function halfway(axis: 'x' | 'y', start: Spot, first: Spot, second: Spot, end: Spot): number {
-  return start[axis] / 8 + (3 * first[axis]) / 8 + (3 * second[axis]) / 8 + end[axis] / 8
+/** A cubic curve at a part of its way from 0 to 1. */
+function cubic(part: number, start: number, first: number, second: number, end: number): number {
+  const rest = 1 - part
+  return rest ** 3 * start + 3 * rest ** 2 * part * first + 3 * rest * part ** 2 * second + part ** 3 * end
 }
 
 /** Where a link leaves one box and meets the other: on the sides that face each other, so far off their middle. */
@@ -93,7 +93,8 @@ export function center({ x, y, width, height }: Box) {
   return { x: x + width / 2, y: y + height / 2 }
 }
 
-function endAt(box: Box, side: Side, gap: number, shift: number): End {
+/** A place on a side of a box, so far from it and so far off the middle of that side. */
+export function endAt(box: Box, side: Side, gap: number, shift: number): End {
   const { x, y } = center(box)
   const along = (room: number) => Math.max(-room / 2 + 8, Math.min(room / 2 - 8, shift))
   switch (side) {

@@ -1,9 +1,12 @@
 import { create } from 'zustand'
 import { kindOf } from '@/lib/catalog/catalog'
+import { GRID, overlap } from '@/lib/layout/node-size'
 import { lookup } from '@/lib/topology/lookup'
 import type { Link } from '@/lib/topology/model/link'
 import type { Topology } from '@/lib/topology/model/topology'
-import { type Box, type Route, routeBetween } from './geometry'
+import type { Box } from './geometry'
+import { CROWD } from './links/board-state'
+import { type Route, routeOf } from './links/route'
 import { sizeOf } from './node-size'
 
 /** Where everything stands now, also while it is dragged and the document does not know it yet. */
@@ -15,29 +18,33 @@ interface Scene {
 interface Placed {
   readonly id: string
   readonly position: { readonly x: number; readonly y: number }
+  readonly dragging?: boolean | undefined
 }
+
+type Boxes = ReadonlyMap<string, Box>
 
 export const useScene = create<Scene>()(() => ({ boxes: new Map(), routes: new Map() }))
 
 let drawn: Topology | undefined
+/** Where everything stood when nothing was dragged: lines around what is dragged wait for its drop. */
+let rested: Boxes = new Map()
 
-/** Takes over where the nodes stand; only lines whose ends moved are laid anew. */
+/** Takes over where the nodes stand; only lines whose ends moved, or that are in the way, are laid anew. */
 export function showScene(topology: Topology, nodes: readonly Placed[]): void {
   const { boxes, routes } = useScene.getState()
   const same = drawn !== undefined && drawn.links === topology.links && drawn.nodes === topology.nodes
   drawn = topology
   const next = boxesOf(topology, nodes, boxes)
   const moved = same ? changed(boxes, next) : undefined
-  if (moved?.length === 0) return
-  const links = moved ? linksAt(topology, moved) : topology.links
+  const atRest = !nodes.some(({ dragging }) => dragging)
+  const dropped = atRest && same ? changed(rested, next) : []
+  if (atRest) rested = next
+  if (moved?.length === 0 && dropped.length === 0) return
+  const links = moved ? stale(topology, [...new Set([...moved, ...dropped])], routes, next) : topology.links
   useScene.setState({ boxes: next, routes: layRoutes(topology, links, next, moved ? routes : new Map()) })
 }
 
-function boxesOf(
-  topology: Topology,
-  nodes: readonly Placed[],
-  before: ReadonlyMap<string, Box>,
-): ReadonlyMap<string, Box> {
+function boxesOf(topology: Topology, nodes: readonly Placed[], before: Boxes): Boxes {
   const look = lookup(topology)
   const boxes = new Map<string, Box>()
   for (const { id, position } of nodes) {
@@ -51,29 +58,56 @@ function boxesOf(
   return boxes
 }
 
-function changed(before: ReadonlyMap<string, Box>, after: ReadonlyMap<string, Box>): readonly string[] {
+function changed(before: Boxes, after: Boxes): readonly string[] {
   return [...after].filter(([id, box]) => before.get(id) !== box).map(([id]) => id)
 }
 
-function linksAt(topology: Topology, ids: readonly string[]): ReadonlySet<Link> {
+/** With more nodes than this in the hand, their lines go straight until they are dropped. */
+const FEW = 12
+
+/** The lines at these nodes; at rest also those that went around one of them, or run through one now. */
+function stale(topology: Topology, ids: readonly string[], routes: Scene['routes'], next: Boxes) {
   const look = lookup(topology)
-  return new Set(ids.flatMap((id) => [...look.linksFrom(id), ...look.linksTo(id)]))
+  const links = new Set(ids.flatMap((id) => [...look.linksFrom(id), ...look.linksTo(id)]))
+  if (rested !== next || isCrowd(topology)) return links
+  const there = ids.flatMap((id) => next.get(id) ?? [])
+  for (const link of topology.links) {
+    const route = routes.get(link.id)
+    if (route?.around || there.some((box) => route && overlap(route.frame, box, GRID))) links.add(link)
+  }
+  return links
 }
+
+function isCrowd({ links }: Topology): boolean {
+  return links.length > CROWD
+}
+
+const NOTHING: readonly Box[] = []
 
 function layRoutes(
   topology: Topology,
   links: Iterable<Link>,
-  boxes: ReadonlyMap<string, Box>,
-  before: ReadonlyMap<string, Route>,
-): ReadonlyMap<string, Route> {
+  boxes: Boxes,
+  before: Scene['routes'],
+): Scene['routes'] {
   const lanes = lanesOf(topology.links)
   const routes = new Map(before)
-  for (const { id, from, to } of links) {
+  const all = [...links]
+  // Nobody follows one line among hundreds; those that are dragged go around things when they are few.
+  const direct = isCrowd(topology) || (rested !== boxes && all.length > FEW)
+  const others = direct ? NOTHING : [...boxes.values()]
+  for (const { id, from, to } of all) {
     const start = boxes.get(from)
     const end = boxes.get(to)
-    if (start && end) routes.set(id, routeBetween(start, end, lanes.get(id) ?? 0))
+    if (start && end)
+      routes.set(id, routeOf({ from: start, to: end, others, lane: lanes.get(id) ?? 0, order: orderOf(id) }))
   }
   return routes
+}
+
+/** A number that tells a link from others, whatever else there is. */
+function orderOf(id: string): number {
+  return [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
 }
 
 const knownLanes = new WeakMap<readonly Link[], ReadonlyMap<string, number>>()

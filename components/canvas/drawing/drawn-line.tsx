@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react'
-import { routeBetween } from '../geometry'
+import { curveBetween } from '../geometry'
 import { useScene } from '../scene'
 import { useDrawing } from './drawing'
 
@@ -14,7 +14,7 @@ function Line({ from }: { readonly from: string }) {
   const start = useScene(({ boxes }) => boxes.get(from))
   const target = useScene(({ boxes }) => (over === undefined ? undefined : boxes.get(over)))
   if (!start || (way === 'choice' && !target)) return null
-  const { path } = routeBetween(start, target ?? { ...end, width: 0, height: 0 })
+  const { path } = curveBetween(start, target ?? { ...end, width: 0, height: 0 })
   const refused = over !== undefined && welcomes.get(over) === 'refused'
   const color = refused ? 'error' : 'accent'
   return (

@@ -3,13 +3,13 @@ import { cx } from '@/components/ui/cx'
 import { useDocument } from '@/lib/store/document'
 import { useSelection } from '@/lib/store/selection'
 import { useSay } from '@/lib/text/say'
-import { isKept, useDetail } from '../detail'
-import type { Route } from '../geometry'
+import { touches, useDetail } from '../detail'
 import { isFadedLink, useHighlight } from '../highlight'
 import { useScene } from '../scene'
+import { labelPlaceOf } from './label-place'
 import { linkViewOf, wordsOf } from './link-view'
 
-/** Messages have names that matter, so they always stand at their line; the rest speaks when it is asked. */
+/** Messages have names that matter: they stand at their line where there is room; the rest speaks when it is asked. */
 export const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }) {
   const always = useDocument(({ history }) => carriesWords(history.present, id))
   const asked = useHighlight(({ link, flow }) => link === id || Boolean(flow?.links.has(id)))
@@ -21,48 +21,47 @@ export const LinkLabel = memo(function LinkLabel({ id }: { readonly id: string }
 })
 
 function useNear(id: string): boolean {
-  const middle = useScene(({ routes }) => routes.get(id)?.middle)
-  return useDetail((detail) => !detail.far && middle !== undefined && isKept(detail, middle))
+  const route = useScene(({ routes }) => routes.get(id))
+  return useDetail((detail) => !detail.far && route !== undefined && touches(detail, route))
 }
 
 function carriesWords(topology: Parameters<typeof linkViewOf>[0], id: string): boolean {
   return (linkViewOf(topology, id)?.messages.length ?? 0) > 0
 }
 
-/** So much of the way between two nodes stays free beside a label, and so wide is one where there is room. */
-const FREE = 12
-const WIDEST = 176
-const NARROWEST = 56
-
-/** A label has no more room than there is between its nodes, and stands above a line that runs level. */
-function placeOf({ start, end, middle }: Route) {
-  const level = start.side === 'left' || start.side === 'right'
-  const room = level ? Math.abs(end.x - start.x) - FREE : WIDEST
-  const steep = Math.abs(end.y - start.y) > Math.abs(end.x - start.x)
-  const y = level && !steep ? middle.y - 13 : middle.y
-  return {
-    maxWidth: Math.max(NARROWEST, Math.min(WIDEST, room)),
-    transform: `translate(-50%, -50%) translate(${middle.x}px, ${y}px)`,
-  }
-}
+/** What a letter takes in each of the two types, and what a label takes beside its letters, in pixels. */
+const LETTER = { mono: 6.7, sans: 6 } as const
+const AROUND = 20
 
 function Words({ id, strong }: { readonly id: string; readonly strong: boolean }) {
   const say = useSay()
-  const route = useScene(({ routes }) => routes.get(id))
+  const place = useScene(({ routes, boxes }) => {
+    const route = routes.get(id)
+    return route && labelPlaceOf(route, boxes.values())
+  })
   const view = useDocument(({ history }) => linkViewOf(history.present, id))
   const faded = useHighlight((highlights) => isFadedLink(highlights, id))
-  if (!view || !route) return null
+  if (!view || !place) return null
+  const words = wordsOf(view, say)
+  const isMono = view.messages.length > 0
+  // Half a name says nothing: where there is no room for it, it waits until it is asked, and lies on top then.
+  if (!strong && widthOf(words, isMono) > place.room) return null
   return (
     <span
       data-faded={faded}
+      data-strong={strong}
       className={cx(
-        'link-label absolute truncate rounded-full border px-2 text-2xs',
+        'link-label absolute whitespace-nowrap rounded-full border px-2 text-2xs',
         strong ? 'border-accent bg-raised text-ink' : 'border-line bg-canvas text-quiet',
-        view.messages.length > 0 && 'font-mono',
+        isMono && 'font-mono',
       )}
-      style={placeOf(route)}
+      style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
     >
-      {wordsOf(view, say)}
+      {words}
     </span>
   )
+}
+
+function widthOf(words: string, isMono: boolean): number {
+  return words.length * LETTER[isMono ? 'mono' : 'sans'] + AROUND
 }

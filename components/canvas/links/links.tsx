@@ -6,7 +6,7 @@ import { LinkLine } from './link-line'
 import { useShownLinks } from './use-shown-links'
 
 /**
- * All links, below the nodes, so that neither a line nor a label ever hides one. React Flow's own edges ask at every
+ * All links, below the nodes, so that no line ever hides one; a label lies above them only while it is asked for. React Flow's own edges ask at every
  * move of the view where each of them is; these are told by the scene, and only those whose ends moved.
  */
 export function Links() {
@@ -21,10 +21,10 @@ export function Links() {
             <LinkLine key={id} id={id} />
           ))}
         </svg>
-        {lines.map((id) => (
-          <LinkLabel key={id} id={id} />
-        ))}
       </div>
+      {lines.map((id) => (
+        <LinkLabel key={id} id={id} />
+      ))}
     </ViewportPortal>
   )
 }

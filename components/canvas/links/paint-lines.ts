@@ -1,11 +1,11 @@
 import { currentTopology } from '@/lib/store/document'
 import type { LinkType } from '@/lib/topology/model/link'
 import type { Topology } from '@/lib/topology/model/topology'
-import { useDetail } from '../detail'
-import type { Route } from '../geometry'
+import { touches, useDetail } from '../detail'
 import { useScene } from '../scene'
 import { useLifted } from './board-state'
 import { linkViewOf } from './link-view'
+import type { Route } from './route'
 
 interface Line {
   readonly type: LinkType
@@ -59,20 +59,13 @@ function resolve(color: string, element: Element): string {
   return resolved
 }
 
-function linesIn(topology: Topology, { left, top, right, bottom }: Kept): readonly Line[] {
+function linesIn(topology: Topology, kept: Kept): readonly Line[] {
   const { routes } = useScene.getState()
   const { links: lifted } = useLifted.getState()
   return topology.links.flatMap(({ id, type }) => {
     const route = routes.get(id)
     if (!route || lifted.has(id)) return []
-    const { start, first, second, end } = route
-    const xs = [start.x, first.x, second.x, end.x]
-    const ys = [start.y, first.y, second.y, end.y]
-    const inside =
-      Math.max(...xs) >= left &&
-      Math.min(...xs) <= right &&
-      Math.max(...ys) >= top &&
-      Math.min(...ys) <= bottom
+    const inside = touches({ kept }, route)
     return inside ? [{ type, faulty: linkViewOf(topology, id)?.faulty ?? false, route }] : []
   })
 }
@@ -110,11 +103,8 @@ const DASHES: Partial<Record<LinkType, number[]>> = {
   caches: [1.5, 4],
 }
 
-function stroke(painter: Painter, { start, first, second, end }: Route): void {
-  painter.beginPath()
-  painter.moveTo(start.x, start.y)
-  painter.bezierCurveTo(first.x, first.y, second.x, second.y, end.x, end.y)
-  painter.stroke()
+function stroke(painter: Painter, { path }: Route): void {
+  painter.stroke(new Path2D(path))
 }
 
 const INTO = { left: [1, 0], right: [-1, 0], top: [0, 1], bottom: [0, -1] } as const
