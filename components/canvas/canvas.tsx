@@ -23,9 +23,10 @@ import { NoteNode } from './notes/note-node'
 import { useNoteKeys } from './notes/use-note-keys'
 import { ReadOnlyMark } from './read-only-mark'
 import { type CanvasNode, useCanvasNodes } from './use-canvas-nodes'
-import { FIT, useCanvasPort } from './use-canvas-port'
+import { useCanvasPort } from './use-canvas-port'
 import { useDrag } from './use-drag'
 import { useDropKind } from './use-drop-kind'
+import { useFirstView } from './use-first-view'
 import { useFollowWindow } from './use-follow-window'
 import { useNeighbourhood } from './use-neighbourhood'
 import { useNewcomersInView } from './use-newcomers-in-view'
@@ -62,6 +63,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
   // What another tab writes is only looked at here.
   const writable = useDocument(({ readOnly }) => readOnly === undefined)
   useCanvasPort(element)
+  useFirstView()
   useNewcomersInView(nodes, element)
   useNudge()
   useNoteKeys()
@@ -97,8 +99,6 @@ function Flow({ children }: { readonly children?: ReactNode }) {
         snapGrid={SNAP}
         minZoom={0.05}
         maxZoom={2}
-        fitView
-        fitViewOptions={FIT}
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={MULTI_SELECT}
         selectionOnDrag={!touch}

@@ -1,13 +1,11 @@
 import { MiniMap, useReactFlow, useViewport } from '@xyflow/react'
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { IconButton } from '@/components/ui/button'
-import { cx } from '@/components/ui/cx'
 import { isMac, label } from '@/lib/commands/shortcuts'
 import { commandById } from '@/lib/commands/table'
 import { useTopology } from '@/lib/store/document'
 import { canvasTexts } from '@/lib/text/canvas'
 import { useSay } from '@/lib/text/say'
-import { useHighlight } from './highlight'
 
 /** Zoom and overview, quiet in the corners. */
 export function CanvasControls() {
@@ -40,18 +38,13 @@ export function CanvasControls() {
 export function Overview() {
   const say = useSay()
   const crowded = useTopology(({ nodes }) => nodes.length > 5)
-  const flows = useHighlight(({ flow }) => flow !== undefined)
   if (!crowded) return null
   return (
     <MiniMap
       pannable
       zoomable
       ariaLabel={say(canvasTexts.minimap)}
-      className={cx(
-        '!right-3 !m-0 hidden overflow-hidden rounded-lg border border-line desk:block',
-        // Above the bar of the flow that is followed.
-        flows ? '!bottom-26' : '!bottom-3',
-      )}
+      className="!right-3 !bottom-3 !m-0 hidden overflow-hidden rounded-lg border border-line desk:block"
       style={{ width: 152, height: 100 }}
       nodeColor="var(--color-edge)"
       nodeBorderRadius={24}

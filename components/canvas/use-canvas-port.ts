@@ -1,6 +1,5 @@
 import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useEffect } from 'react'
-import { useDocument } from '@/lib/store/document'
 import { useSelection } from '@/lib/store/selection'
 import { useView } from '@/lib/store/view'
 import { beginDrawing } from './drawing/drawing'
@@ -9,15 +8,16 @@ import { walkFlow } from './flow/flow-state'
 import { center } from './geometry'
 import { editNote } from './notes/note-editing'
 import { useScene } from './scene'
+import { useLook } from './use-first-view'
 
-export const FIT = { padding: 0.15, maxZoom: 1 } as const
+const FIT = { padding: 0.15, maxZoom: 1 } as const
 /** What is shown on request is not made larger than it is read best. */
 const SHOW = { padding: 0.4, maxZoom: 1 } as const
 
-/** Lets the rest of the page move the view and begin a link; a document that opens is shown whole. */
+/** Lets the rest of the page move the view and begin a link. */
 export function useCanvasPort(element: RefObject<HTMLDivElement | null>): void {
   const { fitView, screenToFlowPosition, flowToScreenPosition } = useReactFlow()
-  const id = useDocument((document) => document.id)
+  const look = useLook()
   useEffect(() => {
     const middle = () => {
       const box = element.current?.getBoundingClientRect() ?? new DOMRect()
@@ -35,6 +35,7 @@ export function useCanvasPort(element: RefObject<HTMLDivElement | null>): void {
     useView.setState({
       canvas: {
         fit: () => void fitView({ ...FIT, duration: duration() }),
+        look: (ids) => void look(ids, duration()),
         show,
         middle,
         at: (place) => screenToFlowPosition(place),
@@ -45,12 +46,7 @@ export function useCanvasPort(element: RefObject<HTMLDivElement | null>): void {
       },
     })
     return () => useView.setState({ canvas: undefined })
-  }, [element, fitView, screenToFlowPosition, flowToScreenPosition])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document is a reason to look at it whole
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => void fitView(FIT))
-    return () => cancelAnimationFrame(frame)
-  }, [id, fitView])
+  }, [element, fitView, look, screenToFlowPosition, flowToScreenPosition])
 }
 
 /** How long the view takes to move, in milliseconds; no time where motion is unwelcome. */

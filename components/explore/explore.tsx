@@ -59,7 +59,7 @@ const FIT_PAUSE = 80
 function useCanvasInView(wide: boolean): void {
   useEffect(() => {
     if (!wide) return undefined
-    const fitSoon = () => setTimeout(() => useView.getState().canvas?.fit(), FIT_PAUSE)
+    const fitSoon = () => setTimeout(() => useView.getState().canvas?.look(), FIT_PAUSE)
     const timer = fitSoon()
     return () => {
       clearTimeout(timer)

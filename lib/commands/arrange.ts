@@ -79,7 +79,7 @@ async function tidyNow(): Promise<void> {
     else {
       edit(change, { label: arrangeTexts.tidy, checkpoint: true })
       announce(say(arrangeTexts.tidied))
-      useView.getState().canvas?.fit()
+      useView.getState().canvas?.look()
     }
     return
   }

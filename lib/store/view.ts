@@ -11,7 +11,10 @@ export type LeftPanel = 'palette' | 'outline'
 
 /** What the canvas can do for the rest of the page while it is there. */
 export interface CanvasPort {
+  /** Shows everything, however small. */
   readonly fit: () => void
+  /** Shows as much as can be read at once; of a large design the part around these nodes, or where most of it is. */
+  readonly look: (ids?: readonly string[]) => void
   /** Brings these nodes into view. */
   readonly show: (ids: readonly string[]) => void
   /** The place in the middle of what can be seen, in the canvas's own units. */

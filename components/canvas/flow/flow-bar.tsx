@@ -39,7 +39,6 @@ function Bar({ path }: { readonly path: FlowPath }) {
   const say = useSay()
   const at = useFlowWalk((walk) => walk.at)
   const go = useGoTo(path)
-  const bar = useRef<HTMLDivElement>(null)
   const last = path.stops.length - 1
   const step = (by: number) => go(Math.max(0, Math.min(last, (at ?? (by > 0 ? -1 : last + 1)) + by)))
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,40 +52,44 @@ function Bar({ path }: { readonly path: FlowPath }) {
     event.stopPropagation()
   }
   return (
-    <div
-      ref={bar}
-      role="toolbar"
-      aria-label={say(flowTexts.label)}
-      data-flow-bar
-      data-testid="flow"
-      onKeyDown={onKeyDown}
-      className="absolute bottom-14 left-1/2 z-20 flex max-w-[min(760px,calc(100%-24px))] -translate-x-1/2 items-center gap-1 rounded-lg border border-line bg-raised py-1 pr-1 pl-3"
-    >
-      <Waypoints className="size-3.5 shrink-0 text-accent" aria-hidden />
-      <p className="max-w-44 shrink-0 truncate pr-1 text-xs">
-        <span className="sr-only text-faint sm:not-sr-only">{say(flowTexts.flow)}: </span>
-        <span className="font-mono">{path.title}</span>
-      </p>
-      <IconButton size="small" label={say(flowTexts.previous)} keys="←" onClick={() => step(-1)}>
-        <ChevronLeft className="size-3.5" aria-hidden />
-      </IconButton>
-      <ol className="scroll-thin flex min-w-0 items-center gap-0.5 overflow-x-auto py-0.5">
-        {path.stops.map((stop, index) => (
-          <StopButton
-            key={`${stop.node} ${stop.link}`}
-            stop={stop}
-            here={index === at}
-            first={index === 0}
-            onGo={() => go(index)}
-          />
-        ))}
-      </ol>
-      <IconButton size="small" label={say(flowTexts.next)} keys="→" onClick={() => step(1)}>
-        <ChevronRight className="size-3.5" aria-hidden />
-      </IconButton>
-      <IconButton size="small" label={say(frameTexts.close)} keys="Esc" onClick={leave}>
-        <X className="size-3.5" aria-hidden />
-      </IconButton>
+    // Beside the overview, so that neither covers the other.
+    <div className="pointer-events-none absolute right-3 bottom-14 left-3 z-20 flex justify-center desk:right-44">
+      <div
+        role="toolbar"
+        aria-label={say(flowTexts.label)}
+        data-flow-bar
+        data-testid="flow"
+        onKeyDown={onKeyDown}
+        className="pointer-events-auto min-w-0 max-w-[960px] rounded-lg border border-line bg-raised p-1"
+      >
+        <div className="flex items-center gap-1 pl-2">
+          <Waypoints className="size-3.5 shrink-0 text-accent" aria-hidden />
+          <p className="min-w-0 flex-1 truncate pr-1 text-xs">
+            <span className="text-faint">{say(flowTexts.flow)}: </span>
+            <span className="font-mono">{path.title}</span>
+          </p>
+          <IconButton size="small" label={say(flowTexts.previous)} keys="←" onClick={() => step(-1)}>
+            <ChevronLeft className="size-3.5" aria-hidden />
+          </IconButton>
+          <IconButton size="small" label={say(flowTexts.next)} keys="→" onClick={() => step(1)}>
+            <ChevronRight className="size-3.5" aria-hidden />
+          </IconButton>
+          <IconButton size="small" label={say(frameTexts.close)} keys="Esc" onClick={leave}>
+            <X className="size-3.5" aria-hidden />
+          </IconButton>
+        </div>
+        <ol className="scroll-thin flex max-h-26 snap-y snap-mandatory flex-wrap overflow-y-auto px-0.5">
+          {path.stops.map((stop, index) => (
+            <StopButton
+              key={`${stop.node} ${stop.link}`}
+              stop={stop}
+              here={index === at}
+              first={index === 0}
+              onGo={() => go(index)}
+            />
+          ))}
+        </ol>
+      </div>
     </div>
   )
 }
@@ -130,7 +133,7 @@ function StopButton({ stop, here, first, onGo }: StopButtonProps) {
   }, [here])
   if (!view) return null
   return (
-    <li className="flex shrink-0 items-center gap-0.5">
+    <li className="flex min-w-0 max-w-full snap-start items-center gap-0.5 py-px">
       {!first && (
         <span className="text-faint text-xs" aria-hidden>
           →
@@ -142,7 +145,7 @@ function StopButton({ stop, here, first, onGo }: StopButtonProps) {
         aria-current={here ? 'step' : undefined}
         onClick={onGo}
         className={cx(
-          'flex h-6 max-w-40 items-center gap-1.5 rounded px-1.5 text-2xs hover:bg-hover',
+          'flex h-6 min-w-0 items-center gap-1.5 rounded px-1.5 text-2xs hover:bg-hover',
           tintOf(view.kind),
           here && 'bg-accent-soft',
         )}
