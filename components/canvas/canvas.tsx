@@ -17,6 +17,7 @@ import { RefusalAtPointer } from './drawing/refusal-at-pointer'
 import { FindBox } from './find/find-box'
 import { FlowBar } from './flow/flow-bar'
 import { Guides } from './guides/guides'
+import { Originals } from './guides/originals'
 import { Links } from './links/links'
 import { DesignNode } from './node'
 import { NoteNode } from './notes/note-node'
@@ -54,8 +55,8 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
 function Flow({ children }: { readonly children?: ReactNode }) {
   const say = useSay()
   const element = useRef<HTMLDivElement>(null)
-  const { nodes, onNodesChange, onDragStart, onDragStop } = useCanvasNodes()
-  const drag = useDrag(onDragStart, onDragStop)
+  const { nodes, onNodesChange, ...dragged } = useCanvasNodes()
+  const drag = useDrag(dragged)
   const moving = useFollowWindow(element)
   const { touch, onPointerDownCapture } = useTouch()
   const hover = useNeighbourhood()
@@ -114,6 +115,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
         <Dots />
         <Links />
         <Guides />
+        <Originals />
         <DrawnLine />
         <CanvasControls />
         <Overview />

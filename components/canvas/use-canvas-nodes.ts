@@ -1,7 +1,8 @@
 import { applyNodeChanges, type Node, type NodeChange, type OnNodesChange } from '@xyflow/react'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { kindOf } from '@/lib/catalog/catalog'
-import { useDocument } from '@/lib/store/document'
+import { noteSize } from '@/lib/layout/note-size'
+import { currentTopology, useDocument } from '@/lib/store/document'
 import { positionsOf } from '@/lib/store/placement'
 import { select, useSelection } from '@/lib/store/selection'
 import type { Say } from '@/lib/text/say'
@@ -11,7 +12,6 @@ import type { Topology } from '@/lib/topology/model/topology'
 import { commitMoves } from './commit-moves'
 import { describeNode } from './describe'
 import { sizeOf } from './node-size'
-import { noteSize } from './notes/note-size'
 import { showScene } from './scene'
 
 /** What React Flow needs of a node; everything that is drawn comes from the design itself. */
@@ -47,10 +47,20 @@ export function useCanvasNodes() {
   const onDragStop = useCallback((moved: readonly CanvasNode[]) => {
     dragging.current = false
     commitMoves(moved)
-    setNodes((before) => before.map((node) => (node.dragging ? { ...node, dragging: false } : node)))
+    setNodes((before) => before.map(dropped))
   }, [])
+  /** Everything that was dragged stands again where it stood. */
+  const onDragBack = useCallback(() => {
+    dragging.current = false
+    const { nodes: chosen } = useSelection.getState()
+    setNodes((before) => reconcile(before.map(dropped), currentTopology(), chosen, say))
+  }, [say])
 
-  return { nodes, onNodesChange, onDragStart, onDragStop }
+  return { nodes, onNodesChange, onDragStart, onDragStop, onDragBack }
+}
+
+function dropped(node: CanvasNode): CanvasNode {
+  return node.dragging ? { ...node, dragging: false } : node
 }
 
 function applySelection(changes: readonly NodeChange<CanvasNode>[]): void {

@@ -11,7 +11,7 @@ import { useSay } from '@/lib/text/say'
 /** What has a menu of its own already, or takes text. */
 const OWN_MENU = 'input, textarea, [contenteditable="true"], a[href]'
 
-/** The canvas with its menus: of a node, a link, of several of them, or of the canvas itself. */
+/** The canvas with its menus: of a node, a note, a link, of several of them, or of the canvas itself. */
 export function CanvasMenu({ area }: { readonly area: ReactElement }) {
   const say = useSay()
   const [where, setWhere] = useState<CommandMenu>('canvas')
@@ -37,7 +37,7 @@ function takeUp(target: Element): CommandMenu {
   if (node !== undefined) {
     if (nodes.includes(node) && nodes.length > 1) return 'several'
     select({ nodes: [node] })
-    return 'node'
+    return target.closest('.react-flow__node-note') ? 'note' : 'node'
   }
   if (link !== undefined) {
     if (!links.includes(link)) select({ links: [link] })

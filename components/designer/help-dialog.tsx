@@ -23,6 +23,7 @@ export function HelpDialog() {
     >
       <p className="text-quiet text-sm">{say(helpTexts.intro)}</p>
       <p className="mt-1 text-quiet text-sm">{say(helpTexts.connect)}</p>
+      <p className="mt-1 text-quiet text-sm">{say(helpTexts.drag)}</p>
       <p className="mt-1 text-quiet text-sm">{say(helpTexts.outline)}</p>
       <div className="mt-4 gap-x-8 sm:columns-2">
         {COMMAND_GROUPS.map((group) => (

@@ -5,9 +5,17 @@ import { judge } from '@/lib/rules/judge'
 import { currentTopology, openDocument, undoStep, useDocument } from '@/lib/store/document'
 import { select, useSelection } from '@/lib/store/selection'
 import { useView } from '@/lib/store/view'
+import { addNote } from '@/lib/topology/edits'
 import { emptyTopology } from '@/lib/topology/fresh'
 import { addAt } from './add-at'
-import { copySelection, cutSelection, duplicateSelection, nothingToDuplicate, pasteText } from './clipboard'
+import {
+  copySelection,
+  cutSelection,
+  duplicateBy,
+  duplicateSelection,
+  nothingToDuplicate,
+  pasteText,
+} from './clipboard'
 import { selectAll } from './edit-selection'
 
 const errors = () => judge(currentTopology()).filter(({ severity }) => severity === 'error')
@@ -72,6 +80,47 @@ describe('copy and paste', () => {
     pasteText('{"hello": "world"}')
     expect(currentTopology()).toBe(before)
     expect(useView.getState().notices.at(-1)?.text.en).toContain('Nothing was changed')
+  })
+
+  it('copies, cuts, pastes and duplicates notes, alone and with nodes, a step each', () => {
+    const note = { id: 'note-1', x: 0, y: 0, text: 'Ask the bank' }
+    openDocument(addNote(note)(financeLending.topology), 'notes')
+    const before = currentTopology()
+    const notes = () => currentTopology().layout?.notes ?? []
+    select({ nodes: ['note-1'] })
+    expect(nothingToDuplicate()).toBeUndefined()
+    duplicateSelection()
+    const [first, second] = notes()
+    expect(second).toMatchObject({ text: note.text })
+    expect({ x: second?.x, y: second?.y }).not.toEqual({ x: first?.x, y: first?.y })
+    expect(useSelection.getState().nodes).toEqual([second?.id])
+    undoStep()
+    expect(currentTopology()).toBe(before)
+
+    selectAll()
+    expect(useSelection.getState().nodes).toContain('note-1')
+    select({ nodes: ['note-1', api()?.id ?? ''] })
+    const content = cutSelection()
+    expect(notes()).toEqual([])
+    pasteText(content, { x: 400, y: 400 })
+    expect(notes()).toHaveLength(1)
+    expect(currentTopology().nodes).toHaveLength(before.nodes.length)
+    undoStep()
+    undoStep()
+    expect(currentTopology()).toBe(before)
+  })
+
+  it('puts a copy exactly where it is dragged to', () => {
+    const node = api()?.id ?? ''
+    const before = currentTopology()
+    const place = positions().get(node)
+    duplicateBy([node], { x: 80, y: 160 })
+    const [copy = ''] = useSelection.getState().nodes
+    expect(copy).not.toBe(node)
+    expect(positions().get(node)).toEqual(place)
+    expect(positions().get(copy)).toMatchObject({ x: (place?.x ?? 0) + 80, y: (place?.y ?? 0) + 160 })
+    undoStep()
+    expect(currentTopology()).toBe(before)
   })
 
   it('cuts as one step', () => {

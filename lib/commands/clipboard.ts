@@ -30,8 +30,9 @@ export function nothingToCopy(): Text | undefined {
 /** The selection as text for the clipboard; it is remembered, too. */
 export function copySelection(): string {
   const { nodes } = useSelection.getState()
-  copied = writeFragment(take(currentTopology(), nodes))
-  announce(say(clipboardTexts.copied(nodes.length)))
+  const fragment = take(currentTopology(), nodes)
+  copied = writeFragment(fragment)
+  announce(say(clipboardTexts.copied(fragment.nodes.length, fragment.notes.length)))
   return copied
 }
 
@@ -60,8 +61,11 @@ export async function pasteFromClipboard(at?: Point): Promise<void> {
  */
 export function pasteText(content: string, at?: Point): void {
   const pasted = readPasted(content)
-  if (pasted.is === 'fragment') paste(pasted.fragment, at)
-  else if (pasted.is === 'design') {
+  if (pasted.is === 'fragment') {
+    const { fragment } = pasted
+    const topology = currentTopology()
+    put(fragment, at ? shiftTo(topology, fragment, at) : shiftBeside(topology, fragment), PASTED)
+  } else if (pasted.is === 'design') {
     openAsNew(pasted.topology)
     tellOpened(text(pasted.topology.project.name, pasted.topology.project.name))
   } else tell({ text: pasted.is === 'nothing' ? clipboardTexts.empty : clipboardTexts.foreign })
@@ -73,27 +77,34 @@ export function nothingToDuplicate(): Text | undefined {
   if (refusal) return refusal
   const { nodes } = useSelection.getState()
   const topology = currentTopology()
-  const { nodes: added } = insert(topology, take(topology, nodes), { x: 0, y: 0 })
-  return added.length === 0 ? refusalTexts.onlyOnce : undefined
+  const { nodes: added, notes } = insert(topology, take(topology, nodes), { x: 0, y: 0 })
+  return added.length + notes.length === 0 ? refusalTexts.onlyOnce : undefined
 }
 
 /** Puts a copy of the selection beside it. */
 export function duplicateSelection(): void {
-  paste(take(currentTopology(), useSelection.getState().nodes), undefined, DUPLICATED)
+  const topology = currentTopology()
+  const fragment = take(topology, useSelection.getState().nodes)
+  put(fragment, shiftBeside(topology, fragment), DUPLICATED)
+}
+
+/** Puts a copy of these nodes and notes so far from where they stand. */
+export function duplicateBy(ids: readonly string[], shift: Point): void {
+  put(take(currentTopology(), ids), shift, DUPLICATED)
 }
 
 /** What is said of a fragment that came in: as a step of the history, and once it is there. */
 interface Words {
   readonly label: Text
-  readonly done: (count: number) => Text
+  readonly done: (nodes: number, notes: number) => Text
 }
 
 const PASTED: Words = { label: clipboardTexts.pasting, done: clipboardTexts.pasted }
 const DUPLICATED: Words = { label: clipboardTexts.duplicating, done: clipboardTexts.duplicated }
 
-function paste(fragment: Fragment, at: Point | undefined, { label, done }: Words = PASTED): void {
+/** Puts a fragment into the design as one step, and selects what is new. */
+function put(fragment: Fragment, shift: Point, { label, done }: Words): void {
   const topology = currentTopology()
-  const shift = at ? shiftTo(topology, fragment, at) : shiftBeside(topology, fragment)
   const inserted = insert(topology, fragment, shift)
   if (inserted.topology === topology || isNothing(inserted, topology)) {
     tell({ text: clipboardTexts.nothingNew, ...detailOf(inserted) })
@@ -101,9 +112,10 @@ function paste(fragment: Fragment, at: Point | undefined, { label, done }: Words
   }
   const completed = complete(inserted.topology, inserted.nodes)(inserted.topology)
   if (edit(() => completed, { label })) return
-  if (inserted.nodes.length > 0) select({ nodes: inserted.nodes })
+  const added = [...inserted.nodes, ...inserted.notes]
+  if (added.length > 0) select({ nodes: added })
   else selectNothing()
-  const words = done(inserted.nodes.length)
+  const words = done(inserted.nodes.length, inserted.notes.length)
   announce(say(words))
   if (inserted.merged.length + inserted.lost > 0) tell({ text: words, ...detailOf(inserted) })
 }

@@ -5,7 +5,7 @@ export const COMMAND_GROUPS = ['design', 'edit', 'arrange', 'view', 'add'] as co
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 /** Menus that are made of the table: of the bar, and those that open on a thing, or on several selected ones. */
-export type CommandMenu = 'main' | 'node' | 'link' | 'canvas' | 'several'
+export type CommandMenu = 'main' | 'node' | 'note' | 'link' | 'canvas' | 'several'
 
 /** Something that a person can do: the one source of buttons, keys, menus, the command palette and help. */
 export interface Command {

@@ -24,15 +24,18 @@ export function deleteSelection(): void {
   if (isFromForm) focusCanvas()
 }
 
+/** Selects everything that stands on the canvas, notes too. */
 export function selectAll(): void {
   const topology = currentTopology()
-  select({ nodes: topology.nodes.map(({ id }) => id), links: topology.links.map(({ id }) => id) })
+  const all = [...topology.nodes, ...(topology.layout?.notes ?? [])]
+  select({ nodes: all.map(({ id }) => id), links: topology.links.map(({ id }) => id) })
 }
 
-/** The one node that is selected; undefined where there is none or there are several. */
+/** The one node that is selected; undefined where there is none, a note, or several. */
 export function onlyNode(): string | undefined {
   const { nodes } = useSelection.getState()
-  return nodes.length === 1 ? nodes[0] : undefined
+  const [id] = nodes
+  return nodes.length === 1 && id !== undefined && lookup(currentTopology()).node(id) ? id : undefined
 }
 
 /** Why nothing can be done with the one selected node. */

@@ -1,5 +1,6 @@
-import { boxesOf, type PlacedBox } from '@/lib/layout/boxes'
+import { boxesOf } from '@/lib/layout/boxes'
 import { type Box, GRID, overlap } from '@/lib/layout/node-size'
+import { type Note, noteSize } from '@/lib/layout/note-size'
 import type { Point } from '@/lib/store/placement'
 import type { Fragment } from '@/lib/topology/fragment/fragment'
 import type { Topology } from '@/lib/topology/model/topology'
@@ -11,7 +12,7 @@ export function shiftTo(topology: Topology, fragment: Fragment, at: Point): Poin
   const boxes = boxesIn(fragment)
   const { x, y, width, height } = around(boxes)
   let shift = snapped({ x: at.x - x - width / 2, y: at.y - y - height / 2 })
-  const taken = new Set(boxesOf(topology).map(keyOf))
+  const taken = new Set(obstaclesIn(topology).map(keyOf))
   while (boxes.some((box) => taken.has(keyOf({ x: box.x + shift.x, y: box.y + shift.y })))) {
     shift = { x: shift.x + STEP, y: shift.y + STEP }
   }
@@ -22,7 +23,7 @@ export function shiftTo(topology: Topology, fragment: Fragment, at: Point): Poin
 export function shiftBeside(topology: Topology, fragment: Fragment): Point {
   const boxes = boxesIn(fragment)
   const { width, height } = around(boxes)
-  const others = boxesOf(topology)
+  const others = obstaclesIn(topology)
   const isFree = ({ x, y }: Point) =>
     boxes.every((box) => !others.some((other) => overlap({ ...box, x: box.x + x, y: box.y + y }, other)))
   for (let ring = 0; ring < 100; ring += 1) {
@@ -33,11 +34,28 @@ export function shiftBeside(topology: Topology, fragment: Fragment): Point {
   return { x: STEP, y: STEP }
 }
 
-/** Where the parts of a fragment stand: its nodes, and its notes as small boxes. */
-function boxesIn({ nodes, notes, design }: Fragment): readonly (PlacedBox | Box)[] {
+/** Where the parts of a fragment stand: its nodes and its notes. */
+function boxesIn({ nodes, notes, design }: Fragment): readonly Box[] {
   const wanted = new Set(notes)
-  const noted = (design.layout?.notes ?? []).filter(({ id }) => wanted.has(id))
-  return [...boxesOf(design, nodes), ...noted.map(({ x, y, width = 200 }) => ({ x, y, width, height: 64 }))]
+  return [
+    ...boxesOf(design, nodes),
+    ...notesIn(design)
+      .filter(({ id }) => wanted.has(id))
+      .map(boxOf),
+  ]
+}
+
+/** All nodes and notes of a design. */
+function obstaclesIn(topology: Topology): readonly Box[] {
+  return [...boxesOf(topology), ...notesIn(topology).map(boxOf)]
+}
+
+function notesIn({ layout }: Topology): readonly Note[] {
+  return layout?.notes ?? []
+}
+
+function boxOf(note: Note): Box {
+  return { x: note.x, y: note.y, ...noteSize(note) }
 }
 
 function around(boxes: readonly Box[]): Box {

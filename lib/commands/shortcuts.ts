@@ -34,6 +34,8 @@ const NAMES: Readonly<Record<string, string>> = {
   Backspace: '⌫',
   Escape: 'Esc',
   Slash: '/',
+  BracketLeft: '[',
+  BracketRight: ']',
   Space: 'Space',
   ArrowLeft: '←',
   ArrowRight: '→',

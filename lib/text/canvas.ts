@@ -77,7 +77,8 @@ export const accessTexts = {
 export const noteTexts = {
   empty: text('Empty note', 'Пустая заметка'),
   text: text('Text of the note', 'Текст заметки'),
-  resize: text('Drag to make it wider', 'Потяните, чтобы изменить ширину'),
+  resize: text('Drag to change the width', 'Потяните, чтобы изменить ширину'),
+  width: (pixels: number) => text(`Width: ${pixels}`, `Ширина: ${pixels}`),
 } as const
 
 export const findTexts = {

@@ -1,14 +1,26 @@
 import { countEn, countRu } from './plural'
 import { text } from './text'
 
-const nodesEn = (count: number) => countEn(count, 'node')
-const nodesRu = (count: number) => countRu(count, 'узел', 'узла', 'узлов')
+/** `2 nodes, 1 note`: what there is none of is not said, unless there is nothing. */
+const thingsEn = (nodes: number, notes: number) =>
+  [
+    ...(nodes > 0 || notes === 0 ? [countEn(nodes, 'node')] : []),
+    ...(notes > 0 ? [countEn(notes, 'note')] : []),
+  ].join(', ')
+const thingsRu = (nodes: number, notes: number) =>
+  [
+    ...(nodes > 0 || notes === 0 ? [countRu(nodes, 'узел', 'узла', 'узлов')] : []),
+    ...(notes > 0 ? [countRu(notes, 'заметка', 'заметки', 'заметок')] : []),
+  ].join(', ')
 
 /** What copying and pasting say of themselves. */
 export const clipboardTexts = {
-  copied: (count: number) => text(`Copied: ${nodesEn(count)}`, `Скопировано: ${nodesRu(count)}`),
-  pasted: (count: number) => text(`Pasted: ${nodesEn(count)}`, `Вставлено: ${nodesRu(count)}`),
-  duplicated: (count: number) => text(`Duplicated: ${nodesEn(count)}`, `Продублировано: ${nodesRu(count)}`),
+  copied: (nodes: number, notes: number) =>
+    text(`Copied: ${thingsEn(nodes, notes)}`, `Скопировано: ${thingsRu(nodes, notes)}`),
+  pasted: (nodes: number, notes: number) =>
+    text(`Pasted: ${thingsEn(nodes, notes)}`, `Вставлено: ${thingsRu(nodes, notes)}`),
+  duplicated: (nodes: number, notes: number) =>
+    text(`Duplicated: ${thingsEn(nodes, notes)}`, `Продублировано: ${thingsRu(nodes, notes)}`),
   pasting: text('Paste', 'Вставка'),
   duplicating: text('Duplicate', 'Дублирование'),
   empty: text('The clipboard is empty', 'Буфер обмена пуст'),

@@ -74,6 +74,10 @@ export const helpTexts = {
     'To connect, drag from a dot at the edge of a node onto another node, or choose “Connect to…” in its menu: the right button, a long press, or Shift+F10.',
     'Чтобы соединить узлы, потяните от точки на краю узла к другому узлу или выберите «Соединить с…» в его меню: правая кнопка, долгое нажатие или Shift+F10.',
   ),
+  drag: text(
+    'With Alt held, dragging leaves the original where it is and puts a copy. With Space held, or by the middle button, it moves the view.',
+    'С зажатой Alt перетаскивание оставляет оригинал на месте и кладёт копию. С пробелом или средней кнопкой оно двигает холст.',
+  ),
   outline: text(
     'The outline at the left is the same design as a tree. Everything can be done there, too.',
     'Структура слева — тот же дизайн в виде дерева. Там можно сделать всё то же самое.',

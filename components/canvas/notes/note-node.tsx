@@ -1,12 +1,12 @@
 import { type NodeProps, useReactFlow } from '@xyflow/react'
 import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { resizeNote } from '@/lib/commands/notes'
+import { type Note, noteSize } from '@/lib/layout/note-size'
 import { edit, settle, useDocument, useTopology } from '@/lib/store/document'
-import { GRID } from '@/lib/store/placement'
 import { noteTexts } from '@/lib/text/canvas'
 import { useSay } from '@/lib/text/say'
 import { changeNote } from '@/lib/topology/edits'
 import { editNote, useNoteEditing } from './note-editing'
-import { NOTE, type Note, noteSize } from './note-size'
 
 /** A note on the canvas: words for people, which change nothing of what is generated. */
 export const NoteNode = memo(function NoteNode({ id, selected }: NodeProps) {
@@ -88,7 +88,7 @@ function Grip({ note, width }: { readonly note: Note; readonly width: number }) 
   }
   const onPointerMove = ({ clientX }: PointerEvent) => {
     if (!start) return
-    resize(note.id, start.width + (clientX - start.x) / getZoom())
+    resizeNote(note.id, start.width + (clientX - start.x) / getZoom())
   }
   return (
     <span
@@ -102,9 +102,4 @@ function Grip({ note, width }: { readonly note: Note; readonly width: number }) 
       }}
     />
   )
-}
-
-function resize(id: string, wanted: number): void {
-  const width = Math.min(NOTE.most, Math.max(NOTE.least, Math.round(wanted / GRID) * GRID))
-  edit(changeNote(id, { width }), { merge: `width ${id}` })
 }

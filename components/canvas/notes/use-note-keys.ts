@@ -1,9 +1,12 @@
 import { useEffect } from 'react'
-import { currentTopology } from '@/lib/store/document'
+import { currentTopology, settle } from '@/lib/store/document'
 import { useSelection } from '@/lib/store/selection'
 import { isDrawing } from '../drawing/drawing'
 import { isOnCanvas } from '../use-nudge'
 import { editNote } from './note-editing'
+
+/** The keys that make a note wider or narrower, as in the table of commands. */
+const RESIZES: ReadonlySet<string> = new Set(['BracketLeft', 'BracketRight'])
 
 /** Enter, or F2, opens the text of the note that is selected. */
 export function useNoteKeys(): void {
@@ -16,8 +19,16 @@ export function useNoteKeys(): void {
       event.stopPropagation()
       editNote(id)
     }
+    // A key that was held is one step; the next press is another.
+    const onKeyUp = ({ code }: KeyboardEvent) => {
+      if (RESIZES.has(code)) settle()
+    }
     addEventListener('keydown', onKeyDown, { capture: true })
-    return () => removeEventListener('keydown', onKeyDown, { capture: true })
+    addEventListener('keyup', onKeyUp)
+    return () => {
+      removeEventListener('keydown', onKeyDown, { capture: true })
+      removeEventListener('keyup', onKeyUp)
+    }
   }, [])
 }
 

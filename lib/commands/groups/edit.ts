@@ -24,6 +24,7 @@ import {
 import { fixAllSafe, safelyFixable } from '../fix'
 import { judgementOf } from '../judgement'
 import { nameStep } from '../name-steps'
+import { noNoteSelected, resizeSelectedNote, writeSelectedNote } from '../notes'
 
 /** What changes the design, or what is selected of it. */
 export const editCommands: readonly Command[] = [
@@ -94,11 +95,44 @@ export const editCommands: readonly Command[] = [
     run: reverseSelection,
   },
   {
+    id: 'write-note',
+    title: commandTexts.writeNote,
+    group: 'edit',
+    icon: 'pencil',
+    where: ['note'],
+    keys: [{ code: 'Enter' }],
+    native: true,
+    refusal: noNoteSelected,
+    run: writeSelectedNote,
+  },
+  {
+    id: 'widen-note',
+    title: commandTexts.widenNote,
+    group: 'edit',
+    icon: 'chevrons-left-right',
+    where: ['note'],
+    keys: [{ code: 'BracketRight' }],
+    onCanvas: true,
+    refusal: noNoteSelected,
+    run: () => resizeSelectedNote(1),
+  },
+  {
+    id: 'narrow-note',
+    title: commandTexts.narrowNote,
+    group: 'edit',
+    icon: 'chevrons-right-left',
+    where: ['note'],
+    keys: [{ code: 'BracketLeft' }],
+    onCanvas: true,
+    refusal: noNoteSelected,
+    run: () => resizeSelectedNote(-1),
+  },
+  {
     id: 'cut',
     title: commandTexts.cut,
     group: 'edit',
     icon: 'scissors',
-    where: ['node', 'several'],
+    where: ['node', 'note', 'several'],
     keys: [{ code: 'KeyX', mod: true }],
     native: true,
     refusal: nothingToCopy,
@@ -109,7 +143,7 @@ export const editCommands: readonly Command[] = [
     title: commandTexts.copy,
     group: 'edit',
     icon: 'copy',
-    where: ['node', 'several'],
+    where: ['node', 'note', 'several'],
     keys: [{ code: 'KeyC', mod: true }],
     native: true,
     changes: false,
@@ -131,7 +165,7 @@ export const editCommands: readonly Command[] = [
     title: commandTexts.duplicate,
     group: 'edit',
     icon: 'copy-plus',
-    where: ['node', 'several'],
+    where: ['node', 'note', 'several'],
     keys: [{ code: 'KeyD', mod: true }],
     refusal: nothingToDuplicate,
     run: duplicateSelection,
@@ -161,7 +195,7 @@ export const editCommands: readonly Command[] = [
     title: commandTexts.delete,
     group: 'edit',
     icon: 'trash-2',
-    where: ['node', 'several', 'link'],
+    where: ['node', 'note', 'several', 'link'],
     keys: [{ code: 'Delete' }, { code: 'Backspace' }],
     onCanvas: true,
     refusal: nothingSelected,

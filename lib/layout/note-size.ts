@@ -1,7 +1,9 @@
 import type { Layout } from '@/lib/topology/model/topology'
 
+/** A note of the canvas: words for people. */
 export type Note = NonNullable<Layout['notes']>[number]
 
+/** Its width when none is said, and how far a person may pull it, in pixels; the rest is its text's. */
 export const NOTE = { width: 224, least: 120, most: 800, line: 18, padding: 20 } as const
 
 /** A letter of a note takes about this room, in pixels; a note is as high as its text needs. */
