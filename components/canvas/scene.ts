@@ -63,7 +63,7 @@ function changed(before: Boxes, after: Boxes): readonly string[] {
 }
 
 /** With more nodes than this in the hand, their lines go straight until they are dropped. */
-const FEW = 12
+const FEW = 6
 
 /** The lines at these nodes; at rest also those that went around one of them, or run through one now. */
 function stale(topology: Topology, ids: readonly string[], routes: Scene['routes'], next: Boxes) {
