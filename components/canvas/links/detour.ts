@@ -53,8 +53,10 @@ function waysOf(ground: Ground): Way[] {
   const { from, to, shift } = ground
   const across = channelsOf(ground, 'y')
   const down = channelsOf(ground, 'x')
-  return SIDES.flatMap((out) =>
-    SIDES.flatMap((into) => {
+  const usable = (box: Box, other: Box) => SIDES.filter((side) => !isTurnedAway(side, box, other))
+  const entries = usable(to, from)
+  return usable(from, to).flatMap((out) =>
+    entries.flatMap((into) => {
       const start = endAt(from, out, 0, shift)
       const end = endAt(to, into, GAP, shift)
       const a = ahead(start)
@@ -65,6 +67,14 @@ function waysOf(ground: Ground): Way[] {
       })
     }),
   )
+}
+
+/** A side with the whole other box behind it is none that a line would take. */
+function isTurnedAway(side: Side, box: Box, other: Box): boolean {
+  if (side === 'left') return other.x >= box.x + box.width
+  if (side === 'right') return other.x + other.width <= box.x
+  if (side === 'top') return other.y >= box.y + box.height
+  return other.y + other.height <= box.y
 }
 
 /** The turns between two stubs, for each channel that they may take. */
