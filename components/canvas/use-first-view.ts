@@ -12,7 +12,11 @@ export function useFirstView(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document is a reason to look at it anew
   useEffect(() => {
     const show = () => {
-      if (isDrawn(store.getState().nodes) && look()) stop()
+      const { nodes, width, height } = store.getState()
+      if (width === 0 || height === 0 || !isDrawn(nodes)) return
+      // First of all: the look itself changes what is listened to.
+      stop()
+      look()
     }
     const stops: (() => void)[] = []
     // A moment later, when nothing of the document before is drawn any more.
@@ -33,17 +37,16 @@ function isDrawn(drawn: readonly Node[]): boolean {
   return there.size > 0 && currentTopology().nodes.every(({ id }) => there.has(id))
 }
 
-/** Shows as much as can be read at once, with these nodes in it; answers whether the canvas has a size already. */
+/** Shows as much as can be read at once, with these nodes in it. */
 export function useLook() {
   const { setViewport } = useReactFlow()
   const store = useStoreApi()
   return useCallback(
-    (ids: readonly string[] = [], duration = 0): boolean => {
+    (ids: readonly string[] = [], duration = 0) => {
       const { width, height, nodes } = store.getState()
-      if (width === 0 || height === 0) return false
+      if (width === 0 || height === 0) return
       const about = nodes.filter(({ id }) => ids.includes(id)).map(boxOf)
       void setViewport(firstView(nodes.map(boxOf), { width, height }, about), { duration })
-      return true
     },
     [store, setViewport],
   )

@@ -7,7 +7,7 @@ const SIDES = ['right', 'bottom', 'left', 'top'] as const
 /** A link starts at a dot on any side of a node, and ends anywhere on another one. */
 export function Dots({ id }: { readonly id: string }) {
   const draw = useDrawByHand(id)
-  const zoom = useStore(({ transform }) => Math.round(transform[2] * 10) / 10)
+  const zoom = useStore(({ transform }) => Math.floor(transform[2] * 10) / 10)
   const style: CSSProperties & Record<'--dot', number> = { '--dot': 1 / Math.max(zoom, 0.1) }
   return SIDES.map((side) => (
     <span
