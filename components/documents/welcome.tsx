@@ -1,7 +1,7 @@
 'use client'
 import { FolderOpen, LayoutTemplate, Server } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { examples, openExample } from '@/lib/commands/designs'
+import { offeredExamples, openExample } from '@/lib/commands/designs'
 import { openFile } from '@/lib/commands/files'
 import { startWithOneService } from '@/lib/commands/start'
 import { useTopology } from '@/lib/store/document'
@@ -12,7 +12,7 @@ import { useSay } from '@/lib/text/say'
 export function Welcome() {
   const say = useSay()
   const empty = useTopology(({ nodes }) => nodes.length === 0)
-  const [first] = examples
+  const [first] = offeredExamples
   if (!empty) return null
   return (
     <div className="pointer-events-none absolute inset-0 z-10 grid place-items-center overflow-y-auto p-4">
@@ -25,7 +25,7 @@ export function Welcome() {
               icon={<LayoutTemplate className="size-5" aria-hidden />}
               title={say(welcomeTexts.example)}
               hint={say(first.description)}
-              onChoose={() => openExample(first)}
+              onChoose={() => void openExample(first)}
             />
           )}
           <Way

@@ -3,7 +3,7 @@ import { LayoutTemplate, MoreHorizontal } from 'lucide-react'
 import { CommandItems } from '@/components/commands'
 import { Button, IconButton } from '@/components/ui/button'
 import { Menu, MenuChoice, MenuItem, MenuLine } from '@/components/ui/menu'
-import { examples, openExample } from '@/lib/commands/designs'
+import { offeredExamples, openExample } from '@/lib/commands/designs'
 import { setLocale, setTheme, type Theme, useView } from '@/lib/store/view'
 import { commandTexts } from '@/lib/text/commands'
 import { frameTexts } from '@/lib/text/frame'
@@ -37,8 +37,8 @@ function ExamplesMenu() {
         </Button>
       }
     >
-      {examples.map((example) => (
-        <MenuItem key={example.id} onSelect={() => openExample(example)}>
+      {offeredExamples.map((example) => (
+        <MenuItem key={example.id} onSelect={() => void openExample(example)}>
           <span className="block font-medium">{say(example.title)}</span>
           <span className="block text-faint text-xs">{say(example.description)}</span>
         </MenuItem>

@@ -1,6 +1,7 @@
-import { type Example, examples } from '@/lib/examples/examples'
+import { type OfferedExample, offeredExamples } from '@/lib/examples/offered'
 import type { Text } from '@/lib/rules/rule'
 import { currentTopology } from '@/lib/store/document'
+import { loadFresh } from '@/lib/store/fresh-code'
 import { addressOf, openAsNew, openKept, useSession } from '@/lib/store/session'
 import { announce, openDialog, tell, useView } from '@/lib/store/view'
 import { openTexts, shareTexts } from '@/lib/text/frame'
@@ -8,10 +9,13 @@ import { say } from '@/lib/text/say'
 import { text } from '@/lib/text/text'
 import { emptyTopology } from '@/lib/topology/fresh'
 
-export { type Example, examples }
+export { offeredExamples }
 
 /** Opens an example as a new document, whose system speaks the language of the page. */
-export function openExample({ topology, title }: Example): void {
+export async function openExample({ load, title }: OfferedExample): Promise<void> {
+  const example = await loadFresh(load).catch(() => undefined)
+  if (!example) return tell({ text: openTexts.exampleFailed })
+  const { topology } = example
   const { locale } = useView.getState()
   openAsNew({ ...topology, project: { ...topology.project, locale } })
   openDialog(undefined)

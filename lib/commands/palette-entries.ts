@@ -8,7 +8,7 @@ import { text } from '@/lib/text/text'
 import { lookup } from '@/lib/topology/lookup'
 import type { Topology } from '@/lib/topology/model/topology'
 import { COMMAND_GROUPS, type Command } from './command'
-import { examples, openExample } from './designs'
+import { offeredExamples, openExample } from './designs'
 import { focusTarget } from './focus'
 import { type Findable, findBy } from './search'
 import type { Shortcut } from './shortcuts'
@@ -106,13 +106,13 @@ function part(name: string, detail: Text, icon: string, target: Target): Palette
   }
 }
 
-const EXAMPLES: readonly PaletteEntry[] = examples.map((example) => ({
+const EXAMPLES: readonly PaletteEntry[] = offeredExamples.map((example) => ({
   id: `example:${example.id}`,
   title: example.title,
   words: `${example.id} example пример`,
   detail: example.description,
   icon: 'layout-template',
-  run: () => openExample(example),
+  run: () => void openExample(example),
 }))
 
 const RULES: readonly PaletteEntry[] = rules.map(({ id, title }) => ({

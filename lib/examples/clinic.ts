@@ -1,3 +1,4 @@
+import { cards } from './cards'
 import { both, type Example, entity, field, places, value } from './parts'
 
 const doctor = entity(
@@ -112,12 +113,7 @@ const appointment = entity(
 )
 
 export const clinic: Example = {
-  id: 'clinic',
-  title: both('Clinic', 'Клиника'),
-  description: both(
-    'Booking of appointments: no doctor is booked twice for one time, and the reception manages what patients only see.',
-    'Запись на приём: врача нельзя занять дважды на одно время, а регистратура ведёт то, что пациенты только видят.',
-  ),
+  ...cards.clinic,
   topology: {
     topoforge: 1,
     project: {

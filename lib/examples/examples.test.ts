@@ -3,6 +3,7 @@ import { kindOf } from '@/lib/catalog/catalog'
 import { read } from '@/lib/share/read'
 import { canonical } from '@/lib/topology/canonical'
 import { examples } from './examples'
+import { offeredExamples } from './offered'
 
 const CARD = { width: 220, height: 120 }
 
@@ -10,6 +11,12 @@ test('ids are unique and can stand in an address', () => {
   const ids = examples.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
+})
+
+test('all are offered in their order, and what is offered loads what is meant', async () => {
+  expect(await Promise.all(offeredExamples.map(({ load }) => load()))).toEqual(examples)
+  for (const [place, { load, ...card }] of offeredExamples.entries())
+    expect(examples[place]).toMatchObject(card)
 })
 
 test.each(examples)('$id is a design that every door accepts', ({ topology }) => {

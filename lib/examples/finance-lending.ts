@@ -1,3 +1,4 @@
+import { cards } from './cards'
 import { both, type Example, entity, field, places, value } from './parts'
 
 const user = entity(
@@ -85,12 +86,7 @@ const payment = entity(
 )
 
 export const financeLending: Example = {
-  id: 'finance-lending',
-  title: both('Lending', 'Займы'),
-  description: both(
-    'The lending part of a finance system: people ask for loans over HTTP, and one data API keeps users, loans and payments.',
-    'Кредитная часть финансовой системы: люди просят займы по HTTP, а один API данных хранит пользователей, займы и платежи.',
-  ),
+  ...cards.financeLending,
   topology: {
     topoforge: 1,
     project: {

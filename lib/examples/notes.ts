@@ -1,3 +1,4 @@
+import { cards } from './cards'
 import { both, type Example, entity, field, places } from './parts'
 
 const note = entity(
@@ -12,12 +13,7 @@ const note = entity(
 )
 
 export const notes: Example = {
-  id: 'notes',
-  title: both('One service', 'Один сервис'),
-  description: both(
-    'The smallest useful design: one API, its data API, one entity. A good place to start from.',
-    'Самый маленький полезный проект: один API, его API данных и одна сущность. С него удобно начать.',
-  ),
+  ...cards.notes,
   topology: {
     topoforge: 1,
     project: {

@@ -6,13 +6,17 @@ import type { Layout, Topology } from '@/lib/topology/model/topology'
 /** A text in both languages: examples speak to everyone. */
 export type Both = Text
 
-/** A named design that a person can open, and that every test of the whole way uses. */
-export interface Example {
+/** What an example says of itself where it is offered. */
+export interface ExampleCard {
   /** Kebab-case; stands in addresses and on the command line. */
   readonly id: string
   readonly title: Both
   /** What it is for and what is worth looking at, in a sentence or two. */
   readonly description: Both
+}
+
+/** A named design that a person can open, and that every test of the whole way uses. */
+export interface Example extends ExampleCard {
   readonly topology: Topology
 }
 

@@ -1,13 +1,9 @@
+import { cards } from './cards'
 import { both, type Example, places } from './parts'
 import { shopEntities } from './shop-entities'
 
 export const shop: Example = {
-  id: 'shop',
-  title: both('Online shop', 'Интернет-магазин'),
-  description: both(
-    'Three APIs over one data API: the storefront only reads, ordering writes orders, the warehouse keeps the assortment.',
-    'Три API над одним API данных: витрина только читает, оформление пишет заказы, склад ведёт ассортимент.',
-  ),
+  ...cards.shop,
   topology: {
     topoforge: 1,
     project: {

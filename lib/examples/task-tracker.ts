@@ -1,3 +1,4 @@
+import { cards } from './cards'
 import { both, type Example, entity, field, places, value } from './parts'
 
 const member = entity(
@@ -121,12 +122,7 @@ const comment = entity(
 )
 
 export const taskTracker: Example = {
-  id: 'task-tracker',
-  title: both('Task tracker', 'Трекер задач'),
-  description: both(
-    'Tasks inside tasks, people who lead people, teams with a lead who belongs to one: references to itself and in circles.',
-    'Задачи внутри задач, люди, которые руководят людьми, команды с лидером из команды: ссылки на себя и по кругу.',
-  ),
+  ...cards.taskTracker,
   topology: {
     topoforge: 1,
     project: {

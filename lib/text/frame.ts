@@ -92,6 +92,7 @@ export const openTexts = {
   tooNewTitle: text('This design needs a newer version', 'Этому дизайну нужна более новая версия'),
   tooLargeTitle: text('This design is too large to open', 'Этот дизайн слишком велик, чтобы его открыть'),
   invalidTitle: text('This is not a design', 'Это не дизайн'),
+  exampleFailed: text('The example could not be loaded.', 'Пример не загрузился.'),
   keptYours: text(
     'Nothing was changed: you see what you had before.',
     'Ничего не изменено: вы видите то, что было.',

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { type Newcomer, putBetween } from '@/lib/commands/put-between'
 import { currentTopology } from '@/lib/store/document'
 import type { Edit } from '@/lib/topology/edits'
+import { useDetail } from '../detail'
 import type { Spot } from '../drawing/drawing'
 
 /** The link that would take in what is dragged, if it were dropped now. */
@@ -28,8 +29,9 @@ export function stopPutting(): void {
   if (useBetween.getState().link !== undefined) useBetween.setState({ link: undefined })
 }
 
-/** The link whose line is at a place of the screen, also below a node. */
+/** The link whose line is at a place of the screen, also below a node; none from far away, where none can be hit. */
 export function linkAt({ x, y }: Spot): string | undefined {
+  if (useDetail.getState().far) return undefined
   const line = document.elementsFromPoint(x, y).find((element) => element.classList.contains('link-reach'))
   return line?.closest<SVGGElement>('[data-id]')?.dataset.id
 }
