@@ -51,7 +51,7 @@ const OVERLAYS: Readonly<Record<string, Overlay>> = {
   help: {
     opens: press('Shift+Slash'),
     dialog: 'Keys and help',
-    first: (page) => page.getByRole('dialog'),
+    first: (page) => page.getByRole('dialog').locator('[data-body]'),
   },
   downloaded: {
     opens: async (page) => {

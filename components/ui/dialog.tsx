@@ -65,14 +65,14 @@ const TABBABLE = 'input, textarea, button, a[href], [tabindex="0"]'
 
 /**
  * Where the keyboard begins in a dialog: at what it names for that (`data-first`), else at the first control of its
- * body, never at its cross; a finger is not met with a keyboard over the dialog.
+ * body, else at the body itself, which can be scrolled then, and never at its cross; a finger is not met with a keyboard over the dialog.
  */
 function firstIn(popup: HTMLElement | null): HTMLElement | boolean {
-  const body = popup?.querySelector('[data-body]')
+  const body = popup?.querySelector<HTMLElement>('[data-body]')
   const named = body?.querySelector<HTMLElement>('[data-first]')
   const first = named ?? body?.querySelector<HTMLElement>(TABBABLE)
   const wouldType = first instanceof HTMLInputElement && matchMedia('(pointer: coarse)').matches
-  return first && !wouldType ? first : (popup ?? true)
+  return (wouldType ? undefined : first) ?? body ?? true
 }
 
 /** The body of a dialog: where it is longer than its room, a shadow at its edge says that there is more. */
@@ -84,7 +84,13 @@ function Scrolled({ className, children }: { readonly className: string; readonl
       data-below={below}
       className="scroll-edges relative flex min-h-0 flex-1 flex-col overflow-hidden"
     >
-      <div ref={body} data-body className={cx('scroll-thin min-h-0 flex-1 overflow-y-auto', className)}>
+      <div
+        ref={body}
+        data-body
+        // What is longer than its room is scrolled by the keyboard, too.
+        tabIndex={above || below ? 0 : -1}
+        className={cx('scroll-thin min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]', className)}
+      >
         {children}
       </div>
     </div>
