@@ -149,6 +149,6 @@ test.describe('a deploy under an open tab', () => {
     await expect(projectName(page)).toHaveValue('kept_through_it')
     await expect(node(page, /Business API/)).toBeVisible()
     await page.getByRole('button', { name: 'Explore' }).click()
-    await expect(page.getByRole('tree')).toBeVisible()
+    await expect(page.getByRole('tree')).toBeVisible({ timeout: 30_000 })
   })
 })

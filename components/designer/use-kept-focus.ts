@@ -34,8 +34,8 @@ export function useKeptFocus(): void {
       else last = { element: target, way: wayOut(target) }
     }
     // Who clicks beside everything wants the focus nowhere.
-    const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
-      if (!relatedTarget && (target as Element).isConnected) last = undefined
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (target instanceof Element && !target.closest(`${TABBABLE}, [tabindex]`)) last = undefined
     }
     const recover = () => {
       if (last && isLost()) moveOn(last.way)
@@ -46,11 +46,11 @@ export function useKeptFocus(): void {
     }
     const observer = new MutationObserver(() => isLost() && soon())
     addEventListener('focusin', onFocusIn)
-    addEventListener('focusout', onFocusOut)
+    addEventListener('pointerdown', onPointerDown, { capture: true })
     observer.observe(document.body, { childList: true, subtree: true })
     return () => {
       removeEventListener('focusin', onFocusIn)
-      removeEventListener('focusout', onFocusOut)
+      removeEventListener('pointerdown', onPointerDown, { capture: true })
       observer.disconnect()
       clearTimeout(timer)
     }
