@@ -25,6 +25,8 @@ export interface Project {
   readonly services: readonly Service[]
   /** Engines that some data API stores into. */
   readonly databases: readonly Database[]
+  readonly queues: readonly Queue[]
+  readonly messages: readonly Message[]
   /** The document itself, for the files that carry it along. */
   readonly topology: Topology
 }
@@ -33,6 +35,28 @@ export interface Database {
   readonly engine: Engine
   /** Name of the data API that owns it. */
   readonly service: string
+  readonly origin: Origin
+}
+
+/** A queue of RabbitMQ, with what it carries by name. */
+export interface Queue {
+  readonly name: string
+  readonly messages: readonly string[]
+  readonly prefetch: number
+  /** How often a failed message is tried again before it is given up. */
+  readonly retries: number
+  readonly deadLetter: boolean
+  readonly origin: Origin
+}
+
+export interface Message {
+  /** `loan.applied` */
+  readonly name: string
+  /** `loan_applied`, the module of its class. */
+  readonly module: string
+  readonly className: string
+  readonly type: 'event' | 'task'
+  readonly fields: readonly Field[]
   readonly origin: Origin
 }
 
@@ -141,15 +165,22 @@ export type FieldType =
     }
   | { readonly type: 'boolean' | 'date' | 'datetime' | 'uuid' | 'email' | 'json' }
   | { readonly type: 'secret'; readonly minLength: number }
-  | { readonly type: 'enum'; readonly className: string; readonly values: readonly EnumValue[] }
+  | (Classed & { readonly type: 'enum'; readonly values: readonly EnumValue[] })
   | {
       readonly type: 'list'
       readonly of: FieldType
       readonly minItems: number
       readonly maxItems: number | null
     }
-  | { readonly type: 'object'; readonly className: string; readonly fields: readonly ObjectField[] }
+  | (Classed & { readonly type: 'object'; readonly fields: readonly ObjectField[] })
   | ReferenceType
+
+/** A type with a class of its own. */
+interface Classed {
+  readonly className: string
+  /** The entity, message or use case whose module has the class. */
+  readonly home: string
+}
 
 export interface ReferenceType {
   readonly type: 'reference'

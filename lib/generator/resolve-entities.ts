@@ -1,36 +1,12 @@
-import { entityClass, enumMember, innerClasses } from '@/lib/topology/class-names'
-import { readExact } from '@/lib/topology/exact'
 import { filtersOf } from '@/lib/topology/filters'
 import type { Lookup } from '@/lib/topology/lookup'
-import type { Locale } from '@/lib/topology/model/basics'
 import type { Entity as DrawnEntity } from '@/lib/topology/model/entity'
-import type {
-  Field as DrawnField,
-  ObjectField as DrawnPart,
-  FieldType as DrawnType,
-} from '@/lib/topology/model/field'
-import { entityPath, isIndexed, pluralName, serviceName } from '@/lib/topology/naming'
-import type { Default, Entity, Field, FieldType, Filter, ObjectField } from './project'
+import { entityPath, serviceName } from '@/lib/topology/naming'
+import { namesOf } from './entity-names'
+import type { Entity, Field, Filter } from './project'
+import { resolveFields, type Surroundings } from './resolve-fields'
 import { tableOrder } from './table-order'
 import { textIn } from './wording'
-
-const INT64 = { min: '-9223372036854775808', max: '9223372036854775807' }
-const STRING_LENGTH = 255
-const TEXT_LENGTH = 100_000
-const SECRET_LENGTH = 8
-
-/** What a field's type can be resolved with. */
-interface Known {
-  readonly locale: Locale
-  /** The entity with this id. */
-  readonly entity: (id: string) => DrawnEntity | undefined
-  /** Whether the table with this id is made only after the one that is resolved. */
-  readonly isLater: (id: string) => boolean
-  /** The class of the enum or object at a path of the entity that is resolved. */
-  readonly className: (path: Path) => string
-}
-
-type Path = readonly (string | number)[]
 
 /** Every entity of a design, resolved, by its id, in the order in which tables can be made. */
 export function resolveEntities(look: Lookup): ReadonlyMap<string, Entity> {
@@ -43,21 +19,15 @@ export function resolveEntities(look: Lookup): ReadonlyMap<string, Entity> {
         locale: look.topology.project.locale,
         entity: (id) => look.entity(id),
         isLater: (id) => (place.get(id) ?? 0) > index,
-        className: classNamesOf(entity),
       }),
     ]),
   )
 }
 
-function classNamesOf(entity: DrawnEntity): Known['className'] {
-  const names = new Map(innerClasses(entity).map(({ path, name }) => [JSON.stringify(path), name]))
-  return (path) => names.get(JSON.stringify(path)) ?? ''
-}
-
-function resolveEntity(entity: DrawnEntity, look: Lookup, known: Known): Entity {
+function resolveEntity(entity: DrawnEntity, look: Lookup, known: Surroundings): Entity {
   const owner = look.service(entity.owner)
   const text = (label: Parameters<typeof textIn>[1]) => textIn(known.locale, label)
-  const fields = entity.fields.map((field, index) => resolveField(field, known, ['fields', index]))
+  const fields = resolveFields(entity, known)
   return {
     ...namesOf(entity),
     path: entityPath(entity),
@@ -80,106 +50,4 @@ function resolveFilters(entity: DrawnEntity, fields: readonly Field[]): readonly
     const field = byName.get(name)
     return field ? [{ parameter, field, compare }] : []
   })
-}
-
-function namesOf(entity: DrawnEntity) {
-  return { name: entity.name, plural: pluralName(entity), className: entityClass(entity) }
-}
-
-function resolveField(field: DrawnField, known: Known, path: Path): Field {
-  return {
-    ...resolveObjectField(field, known, path),
-    unique: field.unique ?? false,
-    indexed: isIndexed(field),
-    default: resolveDefault(field),
-  }
-}
-
-function resolveDefault({ type, default: value }: DrawnField): Default | null {
-  if (value === undefined) return null
-  if (value === 'now' && (type === 'date' || type === 'datetime')) return { default: 'now' }
-  // Exact text, as bounds are: a number would not keep what a decimal column does.
-  const constant = type === 'decimal' && !Array.isArray(value) ? exact(String(value)) : null
-  return { default: 'constant', value: constant ?? value }
-}
-
-function resolveObjectField(field: DrawnPart, known: Known, path: Path): ObjectField {
-  return {
-    name: field.name,
-    required: !field.optional,
-    label: textIn(known.locale, field.label),
-    type: resolveType(field, known, path),
-  }
-}
-
-function resolveType(type: DrawnType, known: Known, path: Path): FieldType {
-  switch (type.type) {
-    case 'string':
-    case 'text':
-      return {
-        type: type.type,
-        minLength: type.minLength ?? 0,
-        maxLength: type.maxLength ?? (type.type === 'string' ? STRING_LENGTH : TEXT_LENGTH),
-        pattern: type.pattern ?? null,
-      }
-    case 'integer':
-      return { type: 'integer', min: exact(type.min) ?? INT64.min, max: exact(type.max) ?? INT64.max }
-    case 'decimal': {
-      const { precision, scale } = type
-      return { type: 'decimal', precision, scale, min: exact(type.min), max: exact(type.max) }
-    }
-    case 'secret':
-      return { type: 'secret', minLength: type.minLength ?? SECRET_LENGTH }
-    case 'enum':
-      return {
-        type: 'enum',
-        className: known.className(path),
-        values: type.values.map(({ name, label }) => ({
-          name,
-          member: enumMember(name),
-          label: textIn(known.locale, label),
-        })),
-      }
-    case 'list':
-      return {
-        type: 'list',
-        of: resolveType(type.of, known, [...path, 'of']),
-        minItems: type.minItems ?? 0,
-        maxItems: type.maxItems ?? null,
-      }
-    case 'object':
-      return {
-        type: 'object',
-        className: known.className(path),
-        fields: type.fields.map((field, index) =>
-          resolveObjectField(field, known, [...path, 'fields', index]),
-        ),
-      }
-    case 'reference':
-      return resolveReference(type, known)
-    default:
-      return { type: type.type }
-  }
-}
-
-function resolveReference(type: Extract<DrawnType, { type: 'reference' }>, known: Known): FieldType {
-  const target = known.entity(type.entity)
-  return {
-    type: 'reference',
-    entity: target ? namesOf(target) : { name: '', plural: '', className: '' },
-    onDelete: type.onDelete ?? 'restrict',
-    deferred: known.isLater(type.entity),
-  }
-}
-
-/** A number as plain decimal text, without zeros that say nothing; null for none, or for what is no number. */
-function exact(value: number | string | undefined): string | null {
-  const number = value === undefined ? undefined : readExact(value)
-  if (!number) return null
-  const digits = String(number.units)
-    .replace('-', '')
-    .padStart(number.scale + 1, '0')
-  const point = digits.length - number.scale
-  const text = number.scale > 0 ? `${digits.slice(0, point)}.${digits.slice(point)}` : digits
-  return number.units < 0n ? `-${text}` : text
 }

@@ -1,12 +1,15 @@
 import { engineOf, type Lookup, lookup } from '@/lib/topology/lookup'
 import type { LocalText } from '@/lib/topology/model/basics'
+import type { Message as DrawnMessage } from '@/lib/topology/model/message'
+import type { Queue as DrawnQueue } from '@/lib/topology/model/node'
 import type { Service as DrawnService } from '@/lib/topology/model/service'
 import { CRUD_OPERATIONS } from '@/lib/topology/model/service'
 import type { Topology } from '@/lib/topology/model/topology'
-import { serviceName } from '@/lib/topology/naming'
+import { pascalCase, serviceName } from '@/lib/topology/naming'
 import { resolvePorts } from '@/lib/topology/ports'
-import type { Call, Database, Entity, Project, Resource, Service } from './project'
+import type { Call, Database, Entity, Message, Project, Queue, Resource, Service } from './project'
 import { resolveEntities } from './resolve-entities'
+import { resolveFields } from './resolve-fields'
 import { byName, sentence, textIn } from './wording'
 
 /** Everything that the parts of one design have in common while they are resolved. */
@@ -34,7 +37,44 @@ export function resolveProject(topology: Topology): Project {
     options: { ci: project.options?.ci ?? true },
     services,
     databases: services.flatMap((service) => databaseOf(service, look)),
+    queues: topology.nodes
+      .flatMap((node) => (node.type === 'queue' ? [resolveQueue(node, look)] : []))
+      .sort(byName),
+    messages: topology.messages.map((message) => resolveMessage(message, look)).sort(byName),
     topology,
+  }
+}
+
+/** Messages that one consumer holds at once, and tries of a failed one, where nothing is drawn. */
+const PREFETCH = 10
+const RETRIES = 3
+
+function resolveQueue(
+  { id, name, messages, prefetch, retries, deadLetter }: DrawnQueue,
+  look: Lookup,
+): Queue {
+  return {
+    name,
+    messages: messages.flatMap((message) => look.message(message)?.name ?? []).sort(),
+    prefetch: prefetch ?? PREFETCH,
+    retries: retries ?? RETRIES,
+    deadLetter: deadLetter ?? true,
+    origin: { part: 'node', id },
+  }
+}
+
+function resolveMessage(message: DrawnMessage, look: Lookup): Message {
+  const module = message.name.replaceAll(/[.-]/g, '_')
+  return {
+    name: message.name,
+    module,
+    className: pascalCase(module),
+    type: message.type,
+    fields: resolveFields(
+      { name: module, fields: message.fields },
+      { locale: look.topology.project.locale, entity: (id) => look.entity(id), isLater: () => false },
+    ),
+    origin: { part: 'message', id: message.id },
   }
 }
 

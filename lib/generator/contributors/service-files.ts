@@ -22,7 +22,8 @@ function* makeFiles(service: Service, { project, view, render }: Surroundings): 
   if (!kind) return
   const seen = kind.view(service, project)
   const filling = fillingOf(service, { project: view, service: seen.service })
-  for (const template of templatesIn(kind.id)) yield* filesOf(template, seen, filling, render)
+  const folders = [kind.id, ...(kind.parts?.(service) ?? [])]
+  for (const template of folders.flatMap(templatesIn)) yield* filesOf(template, seen, filling, render)
 }
 
 function fillingOf(service: Service, view: object): Filling {

@@ -28,6 +28,8 @@ export interface Thing {
 export interface GeneratedKind {
   readonly id: ServiceKind
   readonly view: (service: Service, project: Project) => KindView
+  /** Further folders of templates/ that this service is made from: what several kinds have in common. */
+  readonly parts?: (service: Service) => readonly string[]
   /** Its part of compose, pyproject, contracts and the like. */
   readonly contribute: (service: Service, project: Project) => Contributions
   /** What its API offers; only of kinds that serve one. */
