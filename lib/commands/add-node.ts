@@ -60,8 +60,24 @@ function hasFreePort(topology: Topology): boolean {
 const NEAR_FULL = MOST_NODES - 10
 
 function overflows(topology: Topology, kind: Kind): boolean {
-  if (topology.nodes.length < NEAR_FULL) return false
-  return addKind(topology, kind.id, { x: 0, y: 0 }).edit(topology).nodes.length > MOST_NODES
+  const { length } = topology.nodes
+  if (length < NEAR_FULL || length >= MOST_NODES) return length >= MOST_NODES
+  return length + comingWith(topology, kind) > MOST_NODES
+}
+
+let counted: { readonly kinds: string; readonly coming: Map<KindId, number> } | undefined
+
+/** How many nodes come with one of this kind, itself included: it depends on nothing but the kinds that are there. */
+function comingWith(topology: Topology, kind: Kind): number {
+  const there = topology.nodes.map((node) => kindOf(node).id).join()
+  if (counted?.kinds !== there) counted = { kinds: there, coming: new Map() }
+  const { coming } = counted
+  const known = coming.get(kind.id)
+  if (known !== undefined) return known
+  const grown = addKind(topology, kind.id, { x: 0, y: 0 }).edit(topology)
+  const count = grown.nodes.length - topology.nodes.length
+  coming.set(kind.id, count)
+  return count
 }
 
 /** Adds a node of this kind with everything it needs and that asks no question: one edit. Answers its id too. */
