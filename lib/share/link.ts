@@ -20,8 +20,19 @@ export type DecodeResult =
 /** The tables of all versions; each version of the format has one, and it stays for ever. */
 const WIRES: readonly WireFormat[] = [wire1 as unknown as WireFormat]
 
-/** The design as the text that stands after the `#` of its link: the same for all documents that mean the same. */
+const encoded = new WeakMap<Topology, string>()
+
+/**
+ * The design as the text that stands after the `#` of its link: the same for all documents that mean the same. Made
+ * once for each immutable document: a save asks for it several times.
+ */
 export function encodeLink(topology: Topology): string {
+  const link = encoded.get(topology) ?? encodeNow(topology)
+  encoded.set(topology, link)
+  return link
+}
+
+function encodeNow(topology: Topology): string {
   const format = WIRES.find(({ version }) => version === topology.topoforge)
   if (!format) throw new Error(`There is no link format for version ${topology.topoforge}.`)
   const streams = writeWire(format, canonical(topology) as unknown as Plain)
