@@ -25,12 +25,12 @@ export async function recordFrames(page: Page, work: () => Promise<void>): Promi
     recording.on = false
     return recording.times
   })
-  return toFrames(times)
+  return toFrames(times.slice(1).map((time, index) => time - (times[index] ?? time)))
 }
 
-function toFrames(times: readonly number[]): Frames {
-  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time))
-  const sorted = gaps.toSorted((a, b) => a - b)
+/** How these durations are spread. */
+export function toFrames(durations: readonly number[]): Frames {
+  const sorted = durations.toSorted((a, b) => a - b)
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
   return { median: at(0.5), p95: at(0.95), worst: sorted.at(-1) ?? Number.NaN, frames: sorted.length }
