@@ -15,7 +15,7 @@ test('notices are two at most, equal ones are one, and none covers a control', a
   await expect(notices(page)).toHaveCount(1)
   await expect(notices(page)).toContainText('×3')
   const notice = await boxOf(notices(page))
-  const controls = page.locator('[data-zoom], .react-flow__minimap, header, [data-inspector], nav')
+  const controls = page.locator('[data-zoom], [data-overview], header, [data-inspector], nav')
   for (const control of await controls.all()) {
     const box = await control.boundingBox()
     if (!box || box.width === 0) continue

@@ -7,7 +7,7 @@ import { useDocument } from '@/lib/store/document'
 import { GRID } from '@/lib/store/placement'
 import { canvasTexts } from '@/lib/text/canvas'
 import { useSay } from '@/lib/text/say'
-import { CanvasControls, Overview } from './controls'
+import { CanvasControls } from './controls'
 import { Dots } from './dots-background'
 import { ChoiceBar } from './drawing/choice-bar'
 import { DrawnLine } from './drawing/drawn-line'
@@ -22,6 +22,7 @@ import { Links } from './links/links'
 import { DesignNode } from './node'
 import { NoteNode } from './notes/note-node'
 import { useNoteKeys } from './notes/use-note-keys'
+import { Overview } from './overview/overview'
 import { ReadOnlyMark } from './read-only-mark'
 import { type CanvasNode, useCanvasNodes } from './use-canvas-nodes'
 import { useCanvasPort } from './use-canvas-port'
@@ -72,7 +73,6 @@ function Flow({ children }: { readonly children?: ReactNode }) {
     () => ({
       'node.a11yDescription.default': say(canvasTexts.nodeHelp),
       'node.a11yDescription.keyboardDisabled': say(canvasTexts.nodeHelp),
-      'minimap.ariaLabel': say(canvasTexts.minimap),
     }),
     [say],
   )

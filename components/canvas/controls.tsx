@@ -1,13 +1,12 @@
-import { MiniMap, useReactFlow, useViewport } from '@xyflow/react'
+import { useReactFlow, useViewport } from '@xyflow/react'
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { IconButton } from '@/components/ui/button'
 import { isMac, label } from '@/lib/commands/shortcuts'
 import { commandById } from '@/lib/commands/table'
-import { useTopology } from '@/lib/store/document'
 import { canvasTexts } from '@/lib/text/canvas'
 import { useSay } from '@/lib/text/say'
 
-/** Zoom and overview, quiet in the corners. */
+/** Zoom, quiet in its corner. */
 export function CanvasControls() {
   const say = useSay()
   const { zoomIn, zoomOut } = useReactFlow()
@@ -31,23 +30,5 @@ export function CanvasControls() {
         <Maximize className="size-3.5" aria-hidden />
       </IconButton>
     </div>
-  )
-}
-
-/** The whole design in small; worth its room only when there is much of it. */
-export function Overview() {
-  const say = useSay()
-  const crowded = useTopology(({ nodes }) => nodes.length > 5)
-  if (!crowded) return null
-  return (
-    <MiniMap
-      pannable
-      zoomable
-      ariaLabel={say(canvasTexts.minimap)}
-      className="!right-3 !bottom-3 !m-0 hidden overflow-hidden rounded-lg border border-line desk:block"
-      style={{ width: 152, height: 100 }}
-      nodeColor="var(--color-edge)"
-      nodeBorderRadius={24}
-    />
   )
 }

@@ -44,6 +44,21 @@ export function showScene(topology: Topology, nodes: readonly Placed[]): void {
   useScene.setState({ boxes: next, routes: layRoutes(topology, links, next, moved ? routes : new Map()) })
 }
 
+/** Takes over where something is dragged to: only its own lines are laid anew. */
+export function moveInScene(topology: Topology, moved: readonly Placed[]): void {
+  const { boxes, routes } = useScene.getState()
+  const next = new Map(boxes)
+  for (const { id, position } of moved) {
+    const box = boxes.get(id)
+    if (box) next.set(id, { ...box, x: position.x, y: position.y })
+  }
+  const links = linesAt(
+    topology,
+    moved.map(({ id }) => id),
+  )
+  useScene.setState({ boxes: next, routes: layRoutes(topology, links, next, routes) })
+}
+
 function boxesOf(topology: Topology, nodes: readonly Placed[], before: Boxes): Boxes {
   const look = lookup(topology)
   const boxes = new Map<string, Box>()
@@ -67,8 +82,7 @@ const FEW = 6
 
 /** The lines at these nodes; at rest also those that went around one of them, or run through one now. */
 function stale(topology: Topology, ids: readonly string[], routes: Scene['routes'], next: Boxes) {
-  const look = lookup(topology)
-  const links = new Set(ids.flatMap((id) => [...look.linksFrom(id), ...look.linksTo(id)]))
+  const links = linesAt(topology, ids)
   if (rested !== next || isCrowd(topology)) return links
   const there = ids.flatMap((id) => next.get(id) ?? [])
   for (const link of topology.links) {
@@ -76,6 +90,11 @@ function stale(topology: Topology, ids: readonly string[], routes: Scene['routes
     if (route?.around || there.some((box) => route && overlap(route.frame, box, GRID))) links.add(link)
   }
   return links
+}
+
+function linesAt(topology: Topology, ids: readonly string[]): Set<Link> {
+  const look = lookup(topology)
+  return new Set(ids.flatMap((id) => [...look.linksFrom(id), ...look.linksTo(id)]))
 }
 
 function isCrowd({ links }: Topology): boolean {

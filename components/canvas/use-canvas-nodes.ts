@@ -1,4 +1,10 @@
-import { applyNodeChanges, type Node, type NodeChange, type OnNodesChange } from '@xyflow/react'
+import {
+  applyNodeChanges,
+  type Node,
+  type NodeChange,
+  type NodePositionChange,
+  type OnNodesChange,
+} from '@xyflow/react'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { kindOf } from '@/lib/catalog/catalog'
 import { noteSize } from '@/lib/layout/note-size'
@@ -9,10 +15,11 @@ import type { Say } from '@/lib/text/say'
 import { useSay } from '@/lib/text/say'
 import { lookup } from '@/lib/topology/lookup'
 import type { Topology } from '@/lib/topology/model/topology'
+import { carry, settleCarried, withCarried } from './carried'
 import { commitMoves } from './commit-moves'
 import { describeNode } from './describe'
 import { sizeOf } from './node-size'
-import { showScene } from './scene'
+import { moveInScene, showScene } from './scene'
 
 /** What React Flow needs of a node; everything that is drawn comes from the design itself. */
 export type CanvasNode = Node<Record<string, never>, 'design' | 'note'>
@@ -21,11 +28,13 @@ const NO_DATA: Record<string, never> = {}
 
 /**
  * The nodes as the canvas holds them. Between the first move of a drag and its drop the canvas alone knows the
- * positions; the drop is one edit of the document.
+ * positions, and only what is dragged moves; the drop is one edit of the document.
  */
 export function useCanvasNodes() {
   const [nodes, setNodes] = useState<CanvasNode[]>([])
   const dragging = useRef(false)
+  /** What React knows to be dragged: its next moves are the hand's alone. */
+  const lifted = useRef<ReadonlySet<string>>(new Set())
   const topology = useDocument(({ history }) => history.present)
   const selected = useSelection((selection) => selection.nodes)
   const say = useSay()
@@ -33,11 +42,21 @@ export function useCanvasNodes() {
   useEffect(() => {
     if (!dragging.current) setNodes((before) => reconcile(before, topology, selected, say))
   }, [topology, selected, say])
-  useLayoutEffect(() => showScene(topology, nodes), [topology, nodes])
+  useLayoutEffect(() => {
+    settleCarried(nodes)
+    showScene(topology, withCarried(nodes))
+  }, [topology, nodes])
 
   const onNodesChange: OnNodesChange<CanvasNode> = useCallback((changes) => {
     const kept = changes.filter(({ type }) => type === 'position' || type === 'dimensions')
-    if (kept.length > 0) setNodes((before) => applyNodeChanges(kept, before).map(standing))
+    const moves = kept.flatMap((change) => (isDragged(change) ? [change] : []))
+    if (kept.length > 0 && moves.length === kept.length && moves.every(({ id }) => lifted.current.has(id))) {
+      carry(moves)
+      moveInScene(currentTopology(), moves)
+    } else if (kept.length > 0) {
+      lifted.current = new Set(moves.map(({ id }) => id))
+      setNodes((before) => applyNodeChanges(kept, before).map(standing))
+    }
     applySelection(changes)
   }, [])
 
@@ -57,6 +76,13 @@ export function useCanvasNodes() {
   }, [say])
 
   return { nodes, onNodesChange, onDragStart, onDragStop, onDragBack }
+}
+
+type Move = NodePositionChange & { readonly position: NonNullable<NodePositionChange['position']> }
+
+/** A move by the hand that goes on; its drop is none. */
+function isDragged(change: NodeChange<CanvasNode>): change is Move {
+  return change.type === 'position' && change.dragging === true && change.position !== undefined
 }
 
 function dropped(node: CanvasNode): CanvasNode {

@@ -26,7 +26,7 @@ export function useNoticePlace(isShown: boolean): CSSProperties {
 function placeOver(canvas: Element): CSSProperties {
   const frame = canvas.getBoundingClientRect()
   const rect = (selector: string) => visible(canvas.querySelector(selector)?.getBoundingClientRect())
-  const [zoom, overview, flow] = [rect('[data-zoom]'), rect('.react-flow__minimap'), rect('[data-flow-bar]')]
+  const [zoom, overview, flow] = [rect('[data-zoom]'), rect('[data-overview]'), rect('[data-flow-bar]')]
   const left = (zoom?.right ?? frame.left) + AIR
   const right = (overview?.left ?? frame.right) - AIR
   const isBetween = !flow && right - left >= LEAST

@@ -1,10 +1,10 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { useDocument } from '@/lib/store/document'
-import { useView } from '@/lib/store/view'
 import { useDetail } from '../detail'
 import { useHighlight } from '../highlight'
 import { useScene } from '../scene'
+import { whenThemeChanges } from '../when-theme-changes'
 import { useLifted } from './board-state'
 import { paintLines } from './paint-lines'
 
@@ -33,7 +33,7 @@ export function Board() {
       useDocument.subscribe(soon),
       useDetail.subscribe(soon),
       useLifted.subscribe(soon),
-      useView.subscribe(({ theme }, before) => theme !== before.theme && soon()),
+      whenThemeChanges(soon),
       store.subscribe(({ transform }, before) => transform[2] !== before.transform[2] && soonAtRest()),
     ]
     let rest: ReturnType<typeof setTimeout> | undefined
@@ -42,12 +42,9 @@ export function Board() {
       clearTimeout(rest)
       rest = setTimeout(soon, 120)
     }
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    dark.addEventListener('change', soon)
     soon()
     return () => {
       for (const stop of stops) stop()
-      dark.removeEventListener('change', soon)
       clearTimeout(rest)
       if (frame !== undefined) cancelAnimationFrame(frame)
     }

@@ -2,6 +2,7 @@ import { currentTopology } from '@/lib/store/document'
 import type { LinkType } from '@/lib/topology/model/link'
 import type { Topology } from '@/lib/topology/model/topology'
 import { touches, useDetail } from '../detail'
+import { resolveColor } from '../resolve-color'
 import { useScene } from '../scene'
 import { useLifted } from './board-state'
 import { linkViewOf } from './link-view'
@@ -44,19 +45,8 @@ export function paintLines(canvas: HTMLCanvasElement, zoom: number): void {
 }
 
 function colorsOf(element: Element) {
-  const style = getComputedStyle(element)
-  const probe = (name: string) => resolve(style.getPropertyValue(`--color-${name}`), element)
+  const probe = (name: string) => resolveColor(`var(--color-${name})`, element)
   return { link: probe('link'), error: probe('error'), canvas: probe('canvas') }
-}
-
-/** A colour as it is in the theme that is shown: `light-dark(…)` means nothing to a painter. */
-function resolve(color: string, element: Element): string {
-  const probe = document.createElement('i')
-  probe.style.color = color
-  element.parentElement?.append(probe)
-  const resolved = getComputedStyle(probe).color
-  probe.remove()
-  return resolved
 }
 
 function linesIn(topology: Topology, kept: Kept): readonly Line[] {
