@@ -140,3 +140,15 @@ test('on a phone the list and the file take turns', async ({ page }) => {
   await page.getByRole('button', { name: 'Back to the list' }).click()
   await expect(page.getByRole('tree')).toBeVisible()
 })
+
+test('who looks at the files before anything is drawn can draw all the same', async ({ page }) => {
+  const faults = collectFaults(page)
+  await openDesigner(page)
+  await page.keyboard.press('Control+Space')
+  await expect(page.getByText('Draw something, and its files appear here.')).toBeVisible()
+  // The canvas is looked at anew once it has its new size.
+  await page.waitForTimeout(500)
+  await page.getByRole('navigation').getByRole('button', { name: /^Business API/ }).click()
+  await expect(node(page, /Business API/)).toBeInViewport()
+  expect(faults).toEqual([])
+})

@@ -27,6 +27,10 @@ describe('the view with which a design opens', () => {
     expect(inView(grid(4, 5))).toHaveLength(20)
   })
 
+  it('is a place to begin at where nothing is drawn', () => {
+    expect(firstView([], WINDOW)).toEqual({ x: 0, y: 0, zoom: 1 })
+  })
+
   it('never goes so far away that names cannot be read', () => {
     for (const boxes of [grid(12, 2), grid(2, 40), grid(25, 20)]) {
       expect(firstView(boxes, WINDOW).zoom).toBe(0.5)

@@ -22,9 +22,10 @@ export interface Viewport {
 
 /**
  * The view with which a design opens: all of it where it can be read then, else the part around what it is `about`, or
- * the part with the most nodes.
+ * the part with the most nodes; where nothing is drawn, the place at which drawing begins.
  */
 export function firstView(boxes: readonly Box[], window: Size, about: readonly Box[] = []): Viewport {
+  if (boxes.length === 0) return { x: 0, y: 0, zoom: LARGEST }
   const all = around(boxes)
   const free = Math.min(FREE.most, FREE.part * Math.min(window.width, window.height))
   const inner = { width: window.width - 2 * free, height: window.height - 2 * free }
