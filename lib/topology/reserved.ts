@@ -56,6 +56,14 @@ export function isReservedModule(name: string): boolean {
   return PYTHON_KEYWORDS.has(name) || RESERVED_MODULES.has(name) || WINDOWS_DEVICES.has(name)
 }
 
+/**
+ * Whether an entity cannot have this name: its modules would be `test_result_routes.py`, which pytest collects as tests,
+ * or would hide others.
+ */
+export function isReservedEntity(name: string): boolean {
+  return isReservedModule(name) || name === 'test' || name.startsWith('test_')
+}
+
 /** What every message carries beside its own fields. */
 export const ENVELOPE_FIELDS = words('event_id occurred_at')
 

@@ -5,6 +5,7 @@ import type { NameRole } from '@/lib/topology/names'
 import {
   ENVELOPE_FIELDS,
   isReservedColumn,
+  isReservedEntity,
   isReservedField,
   isReservedModule,
   isReservedProject,
@@ -18,7 +19,7 @@ const isKeyword = (name: string) => PYTHON_KEYWORDS.has(name)
 
 const TAKEN: Readonly<Partial<Record<NameRole, (name: string) => boolean>>> = {
   project: isReservedProject,
-  entity: isReservedModule,
+  entity: isReservedEntity,
   plural: reservedPlural,
   variable: (name) => RESERVED_VARIABLES.has(name),
   queue: isKeyword,

@@ -69,6 +69,10 @@ export const reservedName: Rule = {
         topology: lending({ entities: [entity('decimal', [integer('amount')])] }),
       },
       {
+        name: text('Modules that pytest takes for tests', 'Модули, которые pytest принимает за тесты'),
+        topology: lending({ entities: [entity('test_result', [string('title')])] }),
+      },
+      {
         name: text('A field that every message has', 'Поле, которое есть у каждого сообщения'),
         topology: lending({
           nodes: [queue('loans', ['loan-applied'])],
@@ -129,8 +133,14 @@ type Named = Pick<GivenName, 'role' | 'name' | 'place' | 'rename'> & { readonly 
 /** The finding about a name, with a repair that puts a word behind it. */
 function suffixed(look: Lookup, named: Named, stem?: string, told = named.name): Finding {
   const word = SUFFIX[named.role] ?? 'value'
-  const good = goodName(look, { scope: '', ...named }, stem ?? `${cut(named.name, 32)}_${word}`)
+  const good = goodName(look, { scope: '', ...named }, stem ?? beside(named.name, word))
   return finding(told, named.place, good === undefined ? undefined : namedFix(good, named.rename(good)))
+}
+
+/** A name that says the same and begins otherwise where the beginning is the fault: `result_of_test` for `test_result`. */
+function beside(name: string, word: string): string {
+  const [isTest, rest = word] = /^test(?:_(.+))?$/.exec(name) ?? []
+  return isTest === undefined ? `${cut(name, 32)}_${word}` : `${cut(rest, 32)}_of_test`
 }
 
 function finding(name: string, place: Target, fix: Fix | undefined): Finding {

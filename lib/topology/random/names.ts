@@ -4,8 +4,8 @@ import type { Field } from '../model/field'
 import { kebabCase, pascalCase, pluralName } from '../naming'
 import {
   isReservedColumn,
+  isReservedEntity,
   isReservedField,
-  isReservedModule,
   RESERVED_CLASS_NAMES,
   RESERVED_PATHS,
   RESERVED_TABLES,
@@ -82,7 +82,7 @@ export class EntityNames {
   private isFree(name: string, plural: string): boolean {
     return (
       plural.length <= LONGEST &&
-      [name, plural].every((module) => !isReservedModule(module) && !this.tables.has(module)) &&
+      [name, plural].every((module) => !isReservedEntity(module) && !this.tables.has(module)) &&
       !RESERVED_PATHS.has(kebabCase(plural)) &&
       !RESERVED_TABLES.has(plural) &&
       this.isFreeClass(pascalCase(name), this.classes)
