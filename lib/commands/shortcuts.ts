@@ -1,6 +1,7 @@
 /**
- * A key with what is held down. It names the place on the keyboard (`KeyboardEvent.code`), not the letter, so
- * that it is the same key under a Russian layout.
+ * A key with what is held down, named as `KeyboardEvent.code` names it on an English keyboard. It means what is printed
+ * on the key (on a German one Z stands where the English has Y); where that is no Latin letter, as under a Russian
+ * layout, it means the place on the keyboard.
  */
 export interface Shortcut {
   readonly code: string
@@ -13,19 +14,25 @@ export interface Shortcut {
 }
 
 /** What a shortcut reads of a key press. */
-export type KeyPress = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 /** Does this key press mean this shortcut? */
 export function matches(shortcut: Shortcut, press: KeyPress, mac: boolean): boolean {
   const ctrl = Boolean(shortcut.ctrl || (shortcut.mod && !mac))
   const meta = Boolean(shortcut.mod && mac)
-  return (
-    press.code === shortcut.code &&
-    press.ctrlKey === ctrl &&
-    press.metaKey === meta &&
-    press.shiftKey === Boolean(shortcut.shift) &&
-    press.altKey === Boolean(shortcut.alt)
-  )
+  const isHeld = press.ctrlKey === ctrl && press.metaKey === meta && press.altKey === Boolean(shortcut.alt)
+  if (isQuestion(shortcut) && press.key === '?') return isHeld
+  return isHeld && printed(press) === shortcut.code && press.shiftKey === Boolean(shortcut.shift)
+}
+
+/** The key by what is printed on it, as an English keyboard names it. */
+function printed({ key, code }: KeyPress): string {
+  return /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : code
+}
+
+/** The question mark stands on another key in every country, here and there without Shift. */
+function isQuestion({ code, shift }: Shortcut): boolean {
+  return code === 'Slash' && shift === true
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -45,7 +52,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** The shortcut as it is printed: `Ctrl+Shift+Z`, on a Mac `⇧⌘Z`. */
 export function label(shortcut: Shortcut, mac: boolean): string {
-  if (shortcut.code === 'Slash' && shortcut.shift) return '?'
+  if (isQuestion(shortcut)) return '?'
   const key = NAMES[shortcut.code] ?? shortcut.code.replace(/^(Key|Digit)/, '')
   const held = [
     (shortcut.ctrl || (shortcut.mod && !mac)) && (mac ? '⌃' : 'Ctrl'),
