@@ -148,7 +148,10 @@ test('who looks at the files before anything is drawn can draw all the same', as
   await expect(page.getByText('Draw something, and its files appear here.')).toBeVisible()
   // The canvas is looked at anew once it has its new size.
   await page.waitForTimeout(500)
-  await page.getByRole('navigation').getByRole('button', { name: /^Business API/ }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Business API/ })
+    .click()
   await expect(node(page, /Business API/)).toBeInViewport()
   expect(faults).toEqual([])
 })
