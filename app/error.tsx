@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { isStaleCode, reloadOnce } from '@/lib/store/fresh-code'
+import { isStaleCode, renew } from '@/lib/store/fresh-code'
 import { brokenTexts } from '@/lib/text/documents'
 import { useSay } from '@/lib/text/say'
 
@@ -8,7 +8,7 @@ import { useSay } from '@/lib/text/say'
 export default function Failed({ error }: { readonly error: Error }) {
   const say = useSay()
   useEffect(() => {
-    if (isStaleCode(error)) reloadOnce()
+    if (isStaleCode(error)) void renew()
   }, [error])
   return (
     <main className="grid min-h-dvh place-items-center p-6 text-center">

@@ -121,6 +121,23 @@ test.describe('a tab that dies', () => {
   })
 })
 
+test('without a connection the drawing stays, and what could not be loaded is said', async ({
+  page,
+  context,
+}) => {
+  await openDesigner(page)
+  await page.getByRole('button', { name: 'Examples' }).click()
+  await context.setOffline(true)
+  await page.getByRole('menuitem', { name: /^Clinic/ }).click()
+  await expect(page.getByText('No connection: a part of Topoforge could not be loaded')).toBeVisible()
+  await page.locator('.react-flow__pane').click({ position: { x: 40, y: 40 } })
+  await page.keyboard.press('KeyA')
+  await expect(node(page, /Business API/)).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText('The connection is back')).toBeVisible()
+  await expect(node(page, /Business API/)).toBeVisible()
+})
+
 /** Ends the browser as a power cut would: without a word to its pages. */
 async function crashBrowser(context: BrowserContext): Promise<void> {
   const [page] = context.pages()

@@ -8,6 +8,7 @@ import { TopBar } from '@/components/toolbar'
 import { HintProvider } from '@/components/ui/hint'
 import { useExplore } from '@/lib/commands/explore'
 import { portray } from '@/lib/commands/portray'
+import { loadFresh } from '@/lib/store/fresh-code'
 import { startSession, useSession } from '@/lib/store/session'
 import { restorePreferences } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
@@ -26,7 +27,9 @@ import { useWide } from './use-wide'
 const Inspector = dynamic(() => import('@/components/inspector').then((module) => module.Inspector))
 const Dialogs = dynamic(() => import('./dialogs').then((module) => module.Dialogs))
 const Sheets = dynamic(() => import('./sheets').then((module) => module.Sheets))
-const Explore = dynamic(() => import('@/components/explore').then((module) => module.Explore))
+const Explore = dynamic(() =>
+  loadFresh(() => import('@/components/explore')).then((module) => module.Explore),
+)
 const Notices = dynamic(() => import('./notices').then((module) => module.Notices))
 
 /** The whole page: bar, palette, canvas, inspector, problems. */

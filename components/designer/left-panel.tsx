@@ -2,12 +2,15 @@
 import dynamic from 'next/dynamic'
 import { Palette } from '@/components/palette'
 import { cx } from '@/components/ui/cx'
+import { loadFresh } from '@/lib/store/fresh-code'
 import { showLeft, useView } from '@/lib/store/view'
 import { frameTexts } from '@/lib/text/frame'
 import { outlineTexts } from '@/lib/text/outline'
 import { useSay } from '@/lib/text/say'
 
-const Outline = dynamic(() => import('@/components/outline').then((module) => module.Outline))
+const Outline = dynamic(() =>
+  loadFresh(() => import('@/components/outline')).then((module) => module.Outline),
+)
 
 /** What can be added, or what there is. */
 export function LeftPanel() {

@@ -10,6 +10,7 @@ import { judgementOf } from '@/lib/commands/judgement'
 import { SEVERITIES } from '@/lib/commands/problem-groups'
 import type { JudgedFinding, Severity } from '@/lib/rules/rule'
 import { useDocument, useTopology } from '@/lib/store/document'
+import { loadFresh } from '@/lib/store/fresh-code'
 import { resizeProblems, showProblems, useView } from '@/lib/store/view'
 import { canvasTexts } from '@/lib/text/canvas'
 import { problemTexts } from '@/lib/text/problems'
@@ -17,7 +18,9 @@ import { useSay } from '@/lib/text/say'
 import { PROBLEMS_LIMITS } from './problems-limits'
 import { SEVERITY_LOOKS } from './severity-look'
 
-const ProblemList = dynamic(() => import('./problem-list').then((module) => module.ProblemList))
+const ProblemList = dynamic(() =>
+  loadFresh(() => import('./problem-list')).then((module) => module.ProblemList),
+)
 
 /** What the rules say about the design: one quiet line, or the whole list. */
 export function ProblemsPanel() {

@@ -69,6 +69,12 @@ export function reportFault(fault: OpenFault | undefined): void {
   if (!fault) writeAddress()
 }
 
+function sayReloaded(): void {
+  const why = takeReloaded()
+  if (why === 'updated') tell({ text: storeWords.updated, detail: storeWords.updatedDetail })
+  else if (why === 'connected') tell({ text: storeWords.connected, detail: storeWords.connectedDetail })
+}
+
 async function begin(portray: Portray, isOver: () => boolean): Promise<() => void> {
   const shelf = await openShelf(portray)
   if (isOver()) return () => undefined
@@ -86,7 +92,7 @@ async function begin(portray: Portray, isOver: () => boolean): Promise<() => voi
   document.addEventListener('visibilitychange', onHidden)
   const unwatch = watchForStaleCode()
   useSession.setState({ ready: true })
-  if (takeReloaded()) tell({ text: storeWords.updated, detail: storeWords.updatedDetail })
+  sayReloaded()
   if (shelf) void recoverAll(shelf, portray).then((any) => any && shelfChanged())
   return () => {
     unsubscribe()

@@ -23,6 +23,19 @@ export const storeWords = {
     'The page was loaded anew with the new version. Your design is as it was.',
     'Страница загружена заново, уже новой версии. Ваш дизайн остался как был.',
   ),
+  away: words(
+    'No connection: a part of Topoforge could not be loaded',
+    'Нет соединения: часть Topoforge не загрузилась',
+  ),
+  awayDetail: words(
+    'Go on drawing, everything is kept in this browser. The page loads that part when the connection is back.',
+    'Рисуйте дальше, всё хранится в этом браузере. Страница загрузит эту часть, когда соединение вернётся.',
+  ),
+  connected: words('The connection is back', 'Соединение вернулось'),
+  connectedDetail: words(
+    'The page was loaded anew. Your design is as it was.',
+    'Страница загружена заново. Ваш дизайн остался как был.',
+  ),
   openIt: words('Open it', 'Открыть'),
   beforeDeleting: words('deleting nodes', 'удаление узлов'),
   goOnAsCopy: words('Go on as a copy', 'Продолжение с копией'),
