@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { kindById } from '@/lib/catalog/catalog'
 import { financeLending } from '@/lib/examples/finance-lending'
 import { judge } from '@/lib/rules/judge'
 import { currentTopology, openDocument, undoStep, useDocument } from '@/lib/store/document'
 import { select, useSelection } from '@/lib/store/selection'
+import { useSession } from '@/lib/store/session'
 import { useView } from '@/lib/store/view'
 import { addNote } from '@/lib/topology/edits'
 import { emptyTopology } from '@/lib/topology/fresh'
@@ -80,6 +81,22 @@ describe('copy and paste', () => {
     pasteText('{"hello": "world"}')
     expect(currentTopology()).toBe(before)
     expect(useView.getState().notices.at(-1)?.text.en).toContain('Nothing was changed')
+  })
+
+  it('says of a damaged design why it is not opened, as for a file', () => {
+    const before = currentTopology()
+    const fault = () => useSession.getState().fault
+    pasteText('{"topoforge": 99}')
+    expect(fault()?.reason).toBe('too-new')
+    vi.stubGlobal('location', { origin: 'https://here.example' })
+    pasteText('https://here.example/#1abc')
+    expect(fault()?.reason).toBe('damaged')
+    useSession.setState({ fault: undefined })
+    pasteText('https://elsewhere.example/page#part')
+    expect(fault()).toBeUndefined()
+    expect(useView.getState().notices.at(-1)?.text.en).toContain('Nothing was changed')
+    expect(currentTopology()).toBe(before)
+    vi.unstubAllGlobals()
   })
 
   it('copies, cuts, pastes and duplicates notes, alone and with nodes, a step each', () => {

@@ -4,7 +4,7 @@ import { readPasted, writeFragment } from '@/lib/share/clipboard'
 import { currentTopology, edit } from '@/lib/store/document'
 import type { Point } from '@/lib/store/placement'
 import { select, selectNothing, useSelection } from '@/lib/store/selection'
-import { openAsNew } from '@/lib/store/session'
+import { openAsNew, reportFault } from '@/lib/store/session'
 import { announce, tell } from '@/lib/store/view'
 import { clipboardTexts } from '@/lib/text/clipboard'
 import { refusalTexts } from '@/lib/text/commands'
@@ -17,6 +17,7 @@ import { lookup } from '@/lib/topology/lookup'
 import type { Topology } from '@/lib/topology/model/topology'
 import { tellOpened } from './designs'
 import { deleteSelection } from './edit-selection'
+import { openText } from './files'
 import { shiftBeside, shiftTo } from './landing'
 
 /** What was copied last in this window, for browsers that let no page read the clipboard. */
@@ -57,7 +58,7 @@ export async function pasteFromClipboard(at?: Point): Promise<void> {
 
 /**
  * Pastes a text: parts of a design are put at the pointer, or beside where they came from; a whole design or its link
- * opens as a new document; anything else changes nothing, and that is said.
+ * opens as a new document, and what cannot be opened of it is said as for a file; anything else changes nothing.
  */
 export function pasteText(content: string, at?: Point): void {
   const pasted = readPasted(content)
@@ -68,7 +69,9 @@ export function pasteText(content: string, at?: Point): void {
   } else if (pasted.is === 'design') {
     openAsNew(pasted.topology)
     tellOpened(text(pasted.topology.project.name, pasted.topology.project.name))
-  } else tell({ text: pasted.is === 'nothing' ? clipboardTexts.empty : clipboardTexts.foreign })
+  } else if (pasted.is === 'document') openText(content)
+  else if (pasted.is === 'broken-link' && content.trim().startsWith(location.origin)) reportFault(pasted)
+  else tell({ text: pasted.is === 'nothing' ? clipboardTexts.empty : clipboardTexts.foreign })
 }
 
 /** Why the selection cannot be there twice. */

@@ -31,14 +31,14 @@ export function saveFile(): void {
 }
 
 /** Opens the design in a text; what cannot be opened is said, and nothing changes. */
-export function openText(text: string, name: string): void {
+export function openText(text: string, name?: string): void {
   const result = readRepairing(text)
   if (!result.ok) {
     reportFault({ reason: result.reason, message: inWords(result.details) })
     return
   }
   openAsNew(result.topology)
-  if (result.warnings.length === 0) tellOpened(name)
+  if (result.warnings.length === 0) tellOpened(name ?? result.topology.project.name)
   else tell({ text: openTexts.warnings, detail: inWords(result.warnings) })
 }
 

@@ -16,15 +16,20 @@ describe('the clipboard', () => {
     expect(readPasted(writeFragment(fragment))).toEqual({ is: 'fragment', fragment })
   })
 
-  it('knows a link and a document as whole designs', () => {
-    const link = readPasted(`https://example.org/#${encodeLink(design)}`)
+  it('knows a link as a whole design, and says why one holds none', () => {
+    const address = `https://example.org/#${encodeLink(design)}`
+    const link = readPasted(address)
     expect(link.is === 'design' && canonical(link.topology)).toEqual(canonical(design))
-    expect(readPasted(JSON.stringify(design)).is).toBe('design')
+    expect(readPasted(address.slice(0, -9))).toMatchObject({ is: 'broken-link', reason: 'damaged' })
   })
+
+  it.each([JSON.stringify(design), '{"topoforge": 99}', '{ "topoforge": 1, "project": {"na'])(
+    'knows %.30s for a document, whole or damaged',
+    (text) => expect(readPasted(text)).toEqual({ is: 'document' }),
+  )
 
   it.each([
     'hello',
-    'https://example.org/page#part',
     '{"a": 1}',
     '{"topoforgeFragment": 1, "design": {"topoforge": 1, "nodes": ',
     '{"topoforgeFragment": 1, "nodes": ["a"], "design": 7}',
