@@ -99,6 +99,9 @@ test('a frame selects, arrow keys move in steps of the grid, and one step takes 
   const places = () =>
     nodes(page).evaluateAll((all) => all.map((one) => (one as HTMLElement).style.left).join())
   const before = await places()
+  // A press on the empty drawing leaves the keyboard at the drawing itself, or at what the frame holds.
+  await expect(page.locator('#canvas:focus, #canvas :focus')).toHaveCount(1)
+  await page.locator('#canvas').focus()
   await page.keyboard.down('ArrowRight')
   await page.keyboard.down('ArrowRight')
   await page.keyboard.down('ArrowRight')

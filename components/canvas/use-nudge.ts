@@ -52,11 +52,9 @@ function nudge([dx, dy]: readonly [number, number], step: number): void {
   if (change) edit(change, { merge: `nudge ${nodes.join(' ')}` })
 }
 
-/** Keys of the canvas count while it, or nothing at all, has the focus. */
+/** Keys of the canvas count while it, what is in it, or nothing at all, has the focus. */
 export function isOnCanvas(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target === document.body) return true
   if (target.matches('input, textarea, select, [contenteditable="true"]')) return false
-  return (
-    target.closest('[data-canvas]') !== null && target.closest('[role="toolbar"], [role="dialog"]') === null
-  )
+  return target.closest('#canvas') !== null && target.closest('[role="toolbar"], [role="dialog"]') === null
 }
