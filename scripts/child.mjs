@@ -1,5 +1,6 @@
 /** Programs that run as long as this one does, and no longer. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { root } from './fingerprint.mjs'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -34,12 +35,60 @@ export function runChild(args, { stdio = 'inherit' } = {}) {
   return { end, done }
 }
 
+/** So often it is looked whether npm is still there, in milliseconds. */
+const LOOKS_EVERY = 300
+
+const parent = process.ppid
 /**
- * Under npm, which does not pass every signal on: tells when npm is gone. Without npm nothing is watched, because a
- * program in the background may outlive its shell.
+ * The npm that runs this script, found when it begins. Shells may stay between both, and outlive npm: they are known
+ * by the command that npm gave them. Without npm nobody is found.
+ */
+const npm = findNpm(process.env.npm_lifecycle_event, process.env.npm_lifecycle_script)
+
+function findNpm(event, command) {
+  if (event === undefined) return undefined
+  let pid = parent
+  for (let row = rowOf(pid); row && command && row.args.includes(command); row = rowOf(pid)) pid = row.parent
+  return pid
+}
+
+/** What the system knows of a process: who started it, and by which words; where it cannot be asked, nothing. */
+function rowOf(pid) {
+  const asked = ['-ww', '-o', 'ppid=,args=', '-p', String(pid)]
+  const row = rowInProc(pid) ?? spawnSync('ps', asked, { encoding: 'utf8' }).stdout
+  const [, starter, args] = /^\s*(\d+)\s+(.*)/.exec(row ?? '') ?? []
+  return starter === undefined ? undefined : { parent: Number(starter), args }
+}
+
+/** The same from the files of Linux, where `ps` need not be installed. */
+function rowInProc(pid) {
+  try {
+    const [, starter] = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    return `${starter} ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')}`
+  } catch {
+    return undefined
+  }
+}
+
+function isThere(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Somebody else's process is one, too.
+    return error.code === 'EPERM'
+  }
+}
+
+/**
+ * Under npm, which does not pass every signal on: tells when npm is gone, or the shell below it. Without npm nothing
+ * is watched, because a program in the background may outlive its shell.
  */
 export function onNpmGone(tell) {
-  if (process.env.npm_lifecycle_event === undefined) return
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && tell(), 300).unref()
+  if (npm === undefined) return
+  const look = setInterval(() => {
+    if (process.ppid === parent && isThere(npm)) return
+    clearInterval(look)
+    tell()
+  }, LOOKS_EVERY)
+  look.unref()
 }

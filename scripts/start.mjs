@@ -1,4 +1,8 @@
-/** `npm start`: installs, builds and serves the designer, doing only what is missing. */
+/**
+ * `npm start`: installs, builds and serves the designer, doing only what is missing. The script in `package.json`
+ * replaces its shell by `exec`, because a shell that waits for a program keeps npm's SIGINT to itself; where a shell
+ * has no `exec`, its second half runs.
+ */
 import { join } from 'node:path'
 import { onNpmGone, runChild } from './child.mjs'
 import { root } from './fingerprint.mjs'
