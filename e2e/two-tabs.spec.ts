@@ -40,41 +40,53 @@ test('what can only be read looks like it, and says why: the drawing, the palett
 }) => {
   const [writer, reader] = await twoTabs(context)
   await writer.keyboard.press('KeyP')
-  await expect(node(reader, /data API/)).toBeVisible()
+  await writer.getByRole('button', { name: 'Add an entity' }).click()
+  await expect(node(reader, /data API/)).toContainText('1 entity')
   await expect(reader.getByTestId('read-only')).toBeVisible()
   const add = reader.getByRole('navigation', { name: 'Nodes' }).getByRole('button', { name: /Worker/ })
   await expect(add).toHaveAttribute('aria-disabled', 'true')
   await expect(add).toHaveAccessibleDescription(/open in another tab/)
-  await expect.poll(() => openControls(reader)).toEqual([])
-  for (const name of [/Business API/, /data API/, /PostgreSQL, /]) {
+  const form = reader.locator('[data-inspector]')
+  const openProject = () => reader.locator('.react-flow__pane').click({ position: { x: 40, y: 60 } })
+  const openNode = async (name: RegExp, title: RegExp) => {
+    await openProject()
     await node(reader, name).first().click()
-    await expect.poll(() => openControls(reader)).toEqual([])
+    await expect(form.getByRole('heading', { level: 2, name: title })).toBeVisible()
   }
-  await node(reader, /data API/)
-    .first()
-    .click()
-  await reader.locator('[data-field^="entity/"]').first().click()
-  await reader.locator('[aria-expanded="false"][aria-label^="Details"]').first().click()
-  await expect.poll(() => openControls(reader)).toEqual([])
+  await onlyReads(reader, openProject)
+  await onlyReads(reader, () => openNode(/Business API/, /orders_api/))
+  await onlyReads(reader, () => openNode(/data API/, /data_api/))
+  await onlyReads(reader, () => openNode(/PostgreSQL, /, /^PostgreSQL$/))
+  await onlyReads(reader, async () => {
+    await openNode(/data API/, /data_api/)
+    await form.locator('[data-field^="entity/"]').first().click()
+    await form.locator('[aria-expanded="false"][aria-label^="Details"]').first().click()
+  })
   await takeOver(reader)
   await expect(reader.getByTestId('read-only')).toBeHidden()
-  expect((await openControls(reader)).length).toBeGreaterThan(3)
+  await expect(form.locator(WRITABLE)).not.toHaveCount(0)
 })
 
-/** The controls of the form that would change something: what is not for reading, opening or going back. */
-function openControls(page: Page): Promise<readonly string[]> {
-  return page.locator('[data-inspector]').evaluate((form) => {
-    const reads = '[aria-expanded], nav *, [data-field^="entity/"]:not([data-field*="/fields/"])'
-    const isOpen = (control: Element) => {
-      if (control.matches('input, textarea')) return !(control as HTMLInputElement).readOnly
-      if (control.getAttribute('aria-disabled') === 'true' || control.matches(reads)) return false
-      return !/^(Back|Copy)/.test(control.getAttribute('aria-label') ?? '')
-    }
-    const controls = form.querySelectorAll(
-      'input:not([aria-hidden]), textarea, button:not(li button:has(svg.lucide-chevron-right)), [role="switch"]',
-    )
-    return [...controls].filter(isOpen).map((control) => control.outerHTML.slice(0, 120))
-  })
+const WRITABLE = 'input:not([aria-hidden]):not([readonly]), textarea:not([readonly])'
+
+/**
+ * A form in which nothing may be changed takes no text, and what can be pressed in it shows something or leads
+ * somewhere: nothing that would change the design is left to be refused.
+ */
+async function onlyReads(page: Page, open: () => Promise<void>): Promise<void> {
+  const form = page.locator('[data-inspector]')
+  const pressable = form.locator(':is(button, [role="switch"]):not([aria-disabled="true"])')
+  await open()
+  await expect(form.locator(WRITABLE)).toHaveCount(0)
+  const count = await pressable.count()
+  for (let at = 0; at < count; at += 1) {
+    const words = await pressable.nth(at).evaluate((control) => control.ariaLabel ?? control.textContent)
+    await pressable.nth(at).click()
+    await expect(page.getByText('Not changed'), `${words}`).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await open()
+  }
+  await expect(page.getByText('Not changed')).toHaveCount(0)
 }
 
 test('the other one takes over, with the whole history, and back again', async ({ context }) => {

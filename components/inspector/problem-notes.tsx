@@ -45,7 +45,7 @@ export function ProblemNotes({ id, findings }: ProblemNotesProps) {
                 <EditButton
                   type="button"
                   onClick={() => repair(finding)}
-                  className="flex min-h-6 items-center gap-1 rounded text-left font-medium text-accent hover:underline"
+                  className="flex min-h-6 items-center gap-1 rounded text-left font-medium text-accent hover:underline aria-disabled:cursor-not-allowed aria-disabled:text-faint aria-disabled:no-underline"
                 >
                   <Wrench className="size-3 shrink-0" aria-hidden />
                   {say(finding.fix.label)}
