@@ -20,7 +20,7 @@ type Painter = CanvasRenderingContext2D
 const MOST_PIXELS = 12_000_000
 
 /** Paints every line that can be seen in the part of the canvas that is kept, as sharp as this zoom needs it. */
-export function paintLines(canvas: HTMLCanvasElement, zoom: number): void {
+export function paintLines(canvas: HTMLCanvasElement, zoom: number, colors: BoardColors): void {
   const { kept, far } = useDetail.getState()
   const [width, height] = [kept.right - kept.left, kept.bottom - kept.top]
   if (width <= 0 || height <= 0) return
@@ -34,7 +34,6 @@ export function paintLines(canvas: HTMLCanvasElement, zoom: number): void {
   const painter = canvas.getContext('2d')
   if (!painter) return
   painter.setTransform(scale, 0, 0, scale, -kept.left * scale, -kept.top * scale)
-  const colors = colorsOf(canvas)
   const lines = linesIn(currentTopology(), kept)
   for (const faulty of [false, true]) {
     const color = faulty ? colors.error : colors.link
@@ -44,9 +43,16 @@ export function paintLines(canvas: HTMLCanvasElement, zoom: number): void {
   }
 }
 
-function colorsOf(element: Element) {
-  const probe = (name: string) => resolveColor(`var(--color-${name})`, element)
-  return { link: probe('link'), error: probe('error'), canvas: probe('canvas') }
+export interface BoardColors {
+  readonly link: string
+  readonly error: string
+  readonly canvas: string
+}
+
+/** The colours of this theme; to ask for one, the browser brings the style of the whole page up to date. */
+export function boardColors(element: Element): BoardColors {
+  const color = (name: string) => resolveColor(`var(--color-${name})`, element)
+  return { link: color('link'), error: color('error'), canvas: color('canvas') }
 }
 
 function linesIn(topology: Topology, kept: Kept): readonly Line[] {
