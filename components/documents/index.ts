@@ -1,5 +1,4 @@
-export { DocumentsDialog } from './documents-dialog'
 export { FaultBanner } from './fault-banner'
-export { HistorySheet } from './history-sheet'
+export { DocumentsDialog, HistorySheet } from './later'
 export { SessionBanner } from './session-banner'
 export { Welcome } from './welcome'

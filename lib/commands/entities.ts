@@ -3,20 +3,9 @@ import { openPart } from '@/lib/store/selection'
 import { addEntity, removeEntity } from '@/lib/topology/edits'
 import { freshId, freshName } from '@/lib/topology/fresh'
 import type { Entity } from '@/lib/topology/model/entity'
-import type { Topology } from '@/lib/topology/model/topology'
 import { closePart } from './focus'
 import { focusPlace, tellUndo } from './lists'
-
-/** A new entity of a data API with one field, complete enough to be generated. */
-export function newEntity(topology: Topology, owner: string): Entity {
-  const taken = new Set(topology.entities.map(({ name }) => name))
-  return {
-    id: freshId(topology, 'entity'),
-    owner,
-    name: freshName(taken, 'item'),
-    fields: [{ name: 'title', type: 'string' }],
-  }
-}
+import { newEntity } from './new-entity'
 
 /** Adds an entity to a data API and opens it in the inspector. */
 export function createEntity(owner: string): void {

@@ -5,7 +5,7 @@ import { select } from '@/lib/store/selection'
 import { addEntity, addLink, combine, type Edit } from '@/lib/topology/edits'
 import { emptyTopology, freshId } from '@/lib/topology/fresh'
 import { addKind } from './add-node'
-import { newEntity } from './entities'
+import { newEntity } from './new-entity'
 
 /** One API with its data API, database and a first entity: the smallest design that is ready to download. */
 export function startWithOneService(): void {

@@ -7,7 +7,7 @@ import type { Box } from '../geometry'
 import { useScene } from '../scene'
 import { whenThemeChanges } from '../when-theme-changes'
 import { type OverviewFrame, overviewFrame } from './overview-frame'
-import { overviewColors, paintOverview } from './paint-overview'
+import { type OverviewColors, overviewColors, paintOverview } from './paint-overview'
 import { useSteer } from './use-steer'
 
 const SIZE = { width: 152, height: 100 } as const
@@ -32,7 +32,7 @@ function Picture() {
     const element = canvas.current
     const painter = element?.getContext('2d')
     if (!element || !painter) return undefined
-    let colors = overviewColors(element)
+    let colors: OverviewColors | undefined
     let next: number | undefined
     const paint = () => {
       next = undefined
@@ -41,6 +41,7 @@ function Picture() {
       const seen = seenOf(now)
       frame.current = overviewFrame(boxes, seen, SIZE)
       sharpen(element)
+      colors ??= overviewColors(element)
       paintOverview(painter, frame.current, boxes, seen, colors)
     }
     const soon = () => {
@@ -52,7 +53,7 @@ function Picture() {
       }),
       useScene.subscribe(soon),
       whenThemeChanges(() => {
-        colors = overviewColors(element)
+        colors = undefined
         soon()
       }),
     ]
