@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Step } from '@/lib/topology/model/step'
 import { topologySchema } from '@/lib/topology/model/topology'
 import type { Value } from '@/lib/topology/model/value'
+import { fixAllSafe } from './fix-all'
 import { judge } from './judge'
 import {
   api,
@@ -185,10 +186,26 @@ const story = lending({
   ],
 })
 
+const errorsOf = (topology: typeof story) =>
+  judge(topology)
+    .filter(({ severity, rule }) => severity === 'error' && rule !== 'not-generated-yet')
+    .map(({ rule, message }) => `${rule}: ${message.en}`)
+
 it('takes the finance story as it was told', () => {
   expect(topologySchema.safeParse(story).error).toBeUndefined()
-  const errors = judge(story).filter(
-    ({ severity, rule }) => severity === 'error' && rule !== 'not-generated-yet',
+  expect(errorsOf(story)).toEqual([])
+})
+
+it('gives every worker its own queue again when all links are gone', () => {
+  const { topology } = fixAllSafe({ ...story, links: [] })
+  expect(errorsOf(topology)).toEqual([])
+  const consumed = topology.links.flatMap(({ type, from, to }) => (type === 'consumes' ? [[from, to]] : []))
+  expect(consumed).toEqual(
+    expect.arrayContaining([
+      ['applications', 'scoring'],
+      ['users', 'welcome'],
+      ['email_tasks', 'email'],
+    ]),
   )
-  expect(errors.map(({ rule, message }) => `${rule}: ${message.en}`)).toEqual([])
+  expect(topology.nodes).toHaveLength(story.nodes.length)
 })

@@ -43,6 +43,8 @@ export const workerWithoutWork: Rule = {
 function* check(look: Lookup): Generator<Finding> {
   for (const service of look.services) {
     if (service.kind !== 'worker' || (service.schedules ?? []).length > 0) continue
+    // What it handles says which queue it lacks, and another rule says so: any queue would be the wrong one.
+    if (service.handlers?.some(({ message }) => look.message(message))) continue
     const consumed = look.linksTo(service.id, 'consumes')
     if (
       consumed.some(({ from }) =>
