@@ -138,6 +138,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
   'all rules': (page) => page.goto('/rules'),
   'one rule': (page) => page.goto('/rules/direct-database-access'),
+  'an address without a page': (page) => page.goto('/no-such-page'),
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

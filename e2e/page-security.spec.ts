@@ -48,3 +48,19 @@ test('every answer carries the headers that protect a page', async ({ request })
     expect(headers).not.toHaveProperty('x-powered-by')
   }
 })
+
+for (const [locale, title, way] of [
+  ['en-US', 'There is no page at this address', 'To the designer'],
+  ['ru-RU', 'По этому адресу ничего нет', 'В редактор'],
+] as const) {
+  test.describe(`an address without a page, in ${locale}`, () => {
+    test.use({ locale })
+    test('says so and leads back', async ({ page }) => {
+      const answer = await page.goto('/rules/no-such-rule')
+      expect(answer?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+      await page.getByRole('link', { name: way }).click()
+      await expect(page).toHaveURL('/')
+    })
+  })
+}

@@ -24,7 +24,7 @@ export function Welcome() {
             <Way
               icon={<LayoutTemplate className="size-5" aria-hidden />}
               title={say(welcomeTexts.example)}
-              hint={say(first.description)}
+              hint={say(welcomeTexts.exampleHint)}
               onChoose={() => void openExample(first)}
             />
           )}
@@ -63,7 +63,7 @@ function Way({ icon, title, hint, onChoose }: WayProps) {
       <span className="text-accent">{icon}</span>
       <span>
         <span className="block font-medium text-ink text-sm">{title}</span>
-        <span className="mt-0.5 line-clamp-2 text-faint text-xs">{hint}</span>
+        <span className="mt-0.5 block text-faint text-xs">{hint}</span>
       </span>
     </button>
   )

@@ -51,6 +51,17 @@ export const shareTexts = {
   copyFailed: text('The browser did not allow copying', 'Браузер не разрешил копирование'),
 } as const
 
+/** What stands at an address that has no page. */
+export const notFoundTexts = {
+  title: text('There is no page at this address', 'По этому адресу ничего нет'),
+  hint: text(
+    'Your designs are in the designer, as you left them.',
+    'Ваши дизайны в редакторе, какими вы их оставили.',
+  ),
+  designer: text('To the designer', 'В редактор'),
+  rules: text('To the rules', 'К правилам'),
+} as const
+
 export const welcomeTexts = {
   title: text('Draw services, download a project that runs', 'Нарисуйте сервисы, скачайте работающий проект'),
   lead: text(
@@ -58,6 +69,7 @@ export const welcomeTexts = {
     'Дизайн проверяется, пока вы рисуете. Один клик — и готов монорепозиторий на Python с тестами, типами и контейнерами.',
   ),
   example: text('Start from an example', 'Начать с примера'),
+  exampleHint: text('Lending: an API and its data', 'Займы: API и его данные'),
   oneService: text('Start with one service', 'Начать с одного сервиса'),
   oneServiceHint: text('An API, its data API and a database', 'API, его API данных и база'),
   file: text('Open a file', 'Открыть файл'),
