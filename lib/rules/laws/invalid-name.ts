@@ -13,8 +13,8 @@ export const invalidName: Rule = {
   group: 'names',
   severity: 'error',
   title: text(
-    'A name is snake_case ASCII: a letter first, then letters, digits and single underscores.',
-    'Имя пишется snake_case латиницей: сначала буква, затем буквы, цифры и одиночные подчёркивания.',
+    'A name is snake_case ASCII: a letter first, then letters and digits, single underscores between them.',
+    'Имя пишется snake_case латиницей: сначала буква, затем буквы и цифры, между ними одиночные подчёркивания.',
   ),
   why: text(
     'Names become identifiers, files, tables and paths; labels are for any other words.',
@@ -93,12 +93,12 @@ function* check(look: Lookup): Generator<Finding> {
 }
 
 const NAME_FORM = [
-  'letters a–z, digits and single underscores, a letter first',
-  'буквы a–z, цифры и одиночные подчёркивания, сначала буква',
+  'letters a–z, digits and single underscores between them, a letter first',
+  'буквы a–z, цифры и одиночные подчёркивания между ними, сначала буква',
 ] as const
 const VARIABLE_FORM = [
-  'letters A–Z, digits and single underscores, a letter first',
-  'буквы A–Z, цифры и одиночные подчёркивания, сначала буква',
+  'letters A–Z, digits and single underscores between them, a letter first',
+  'буквы A–Z, цифры и одиночные подчёркивания между ними, сначала буква',
 ] as const
 
 const isBad = (given: GivenName) => given.role in WORDS && !isGood(given)

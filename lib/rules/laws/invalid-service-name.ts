@@ -66,8 +66,8 @@ function* check(look: Lookup): Generator<Finding> {
     const fix = fixOf(look, given)
     yield {
       message: text(
-        `The ${word.en} ${shown(given.name)} is no name; use letters a–z, digits and single underscores, a letter first.`,
-        `${upper(word.ru)} ${shown(given.name)} не годится в имена; нужны буквы a–z, цифры и одиночные подчёркивания, сначала буква.`,
+        `The ${word.en} ${shown(given.name)} is no name; use letters a–z, digits and single underscores between them, a letter first.`,
+        `${upper(word.ru)} ${shown(given.name)} не годится в имена; нужны буквы a–z, цифры и одиночные подчёркивания между ними, сначала буква.`,
       ),
       at: [given.place],
       ...(fix && { fix }),
