@@ -11,6 +11,12 @@ test('names that begin with the words come before those that hold them', () => {
   expect(first).toMatchObject({ name: 'loan', sort: 'entity' })
 })
 
+test('what is called just so comes before everything that only begins so', () => {
+  const message = { id: 'applied', type: 'event', name: 'loan.applied', fields: [] } as const
+  const [first] = findByName({ ...topology, messages: [message] }, 'loan')
+  expect(first).toMatchObject({ name: 'loan', sort: 'entity' })
+})
+
 test('fields are found with what they belong to', () => {
   expect(namesOf('birth')).toEqual(['user.birth_date'])
 })

@@ -19,7 +19,7 @@ const known = new WeakMap<Topology, readonly Found[]>()
 /** More than this nobody reads; another letter finds better. */
 const MOST = 40
 
-/** What in a design is called like this: names that begin so first, then words that do, then the rest. */
+/** What in a design is called like this: just so first, then names that begin so, then words that do, then the rest. */
 export function findByName(topology: Topology, words: string): readonly Found[] {
   const wanted = plain(words)
   if (wanted === '') return []
@@ -42,9 +42,10 @@ function plain(text: string): string {
 }
 
 function rankOf(name: string, wanted: string): number | undefined {
-  if (name.startsWith(wanted)) return 0
-  if (name.includes(` ${wanted}`)) return 1
-  return name.includes(wanted) ? 2 : undefined
+  if (name === wanted) return 0
+  if (name.startsWith(wanted)) return 1
+  if (name.includes(` ${wanted}`)) return 2
+  return name.includes(wanted) ? 3 : undefined
 }
 
 function everything(topology: Topology): readonly Found[] {
