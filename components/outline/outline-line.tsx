@@ -64,10 +64,20 @@ export const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
         {item.finding && <span className="sr-only">{say(severityTexts[item.finding.severity])}: </span>}
         {say(item.title)}
       </span>
-      {detail && <span className="ml-auto min-w-0 truncate pl-1 text-2xs text-faint">{detail}</span>}
+      {detail && <Detail words={detail} />}
     </div>
   )
 })
+
+/** Stands at the right where all of it has room; the rest of a word would say nothing. */
+function Detail({ words }: { readonly words: string }) {
+  return (
+    <span className="flex h-4 min-w-0 flex-1 flex-wrap justify-end overflow-hidden text-2xs/4 text-faint">
+      <span className="h-4 w-1" />
+      <span className="whitespace-nowrap">{words}</span>
+    </span>
+  )
+}
 
 function onToggleOrOpen({ item }: OutlineRow, onToggle: () => void): void {
   if (item.finding) openItem(item)

@@ -31,7 +31,7 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
             className,
           )}
         >
-          <div className="flex shrink-0 items-start justify-between gap-4 px-5 pt-4 pb-2">
+          <div className="flex shrink-0 items-start justify-between gap-4 px-5 pt-4 pb-1">
             <Base.Title className="font-semibold text-base text-ink">{title}</Base.Title>
             <Base.Close
               aria-label={closeLabel}
@@ -40,7 +40,7 @@ export function Dialog({ open, onClose, title, closeLabel, children, className }
               <X className="size-4" aria-hidden />
             </Base.Close>
           </div>
-          <Scrolled className="px-5 pb-5">{children}</Scrolled>
+          <Scrolled className="px-5 pt-1 pb-5">{children}</Scrolled>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

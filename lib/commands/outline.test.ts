@@ -27,6 +27,11 @@ describe('the outline', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
+  it('says of nothing twice what it is', () => {
+    const database = all(outlineOf(currentTopology())).find(({ title }) => title.en === 'PostgreSQL')
+    expect(database?.detail).toBeUndefined()
+  })
+
   it('opens sections at first, and what is inside a node when asked', () => {
     const closed = outlineRows(outlineOf(currentTopology()), NOTHING)
     expect(closed.filter(({ level }) => level === 2)).toHaveLength(currentTopology().nodes.length)

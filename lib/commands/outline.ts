@@ -66,7 +66,8 @@ function nodeItem(look: Lookup, node: Node): OutlineItem {
   return {
     key: `node:${node.id}`,
     title: same(look.nameOf(node)),
-    detail: kind.label,
+    // Redis and the databases are called like their kind.
+    detail: kind.label.en === look.nameOf(node) ? undefined : kind.label,
     icon: kind.icon,
     code: node.type === 'service' || 'name' in node,
     target,

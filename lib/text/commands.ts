@@ -41,7 +41,7 @@ export const commandTexts = {
   rename: text('Rename', 'Переименовать'),
   outline: text('Outline', 'Структура'),
   menu: text('What can be done here', 'Что здесь можно сделать'),
-  reverse: text('Turn round', 'Развернуть'),
+  reverse: text('Reverse', 'Развернуть'),
   fixAll: text('Fix all that is safe', 'Исправить всё безопасное'),
   theme: text('Light or dark', 'Светлая или тёмная'),
   language: text('Русский интерфейс', 'English interface'),
