@@ -12,7 +12,7 @@ import { useNoticePlace } from './use-notice-place'
 const STAYS = 4000
 const STAYS_WITH_ACTION = 10_000
 
-/** Short words that go away by themselves, at the foot of the canvas, where its own controls leave room. */
+/** Short words that mostly go away by themselves, at the foot of the canvas, where its own controls leave room. */
 export function Notices() {
   const notices = useView((view) => view.notices)
   const dialog = useView((view) => view.dialog)
@@ -37,15 +37,15 @@ export function Notices() {
 
 function NoticeCard({ notice }: { readonly notice: ShownNotice }) {
   const say = useSay()
-  const { id, text, detail, action, times } = notice
+  const { id, text, detail, stays, action, times } = notice
   const card = useRef<HTMLDivElement>(null)
   const [isHeld, setHeld] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once more, it stays as long as a new one
   useEffect(() => {
-    if (isHeld) return undefined
+    if (isHeld || stays) return undefined
     const timer = setTimeout(() => dismissNotice(id), action ? STAYS_WITH_ACTION : STAYS)
     return () => clearTimeout(timer)
-  }, [isHeld, id, action, times])
+  }, [isHeld, id, stays, action, times])
   const leave = () => {
     if (card.current?.contains(document.activeElement)) focusCanvas()
     dismissNotice(id)

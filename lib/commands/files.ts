@@ -39,15 +39,20 @@ export function openText(text: string, name?: string): void {
   }
   openAsNew(result.topology)
   if (result.warnings.length === 0) tellOpened(name ?? result.topology.project.name)
-  else tell({ text: openTexts.warnings, detail: inWords(result.warnings) })
+  else tell({ text: openTexts.warnings, detail: inWords(result.warnings), stays: true })
 }
 
-/** The first few problems in a sentence each, with their place. */
+const MOST_TOLD = 3
+
+/** The first few problems in a sentence each, with their place, and how many more there are. */
 function inWords(problems: readonly ReadProblem[]): Text {
+  const more = problems.length - MOST_TOLD
   const words = (language: 'en' | 'ru') =>
-    problems
-      .slice(0, 3)
-      .map(({ path, message }) => [formatPath(path), message[language]].filter(Boolean).join(': '))
-      .join(' ')
+    [
+      ...problems
+        .slice(0, MOST_TOLD)
+        .map(({ path, message }) => [formatPath(path), message[language]].filter(Boolean).join(': ')),
+      ...(more > 0 ? [openTexts.more(more)[language]] : []),
+    ].join(' ')
   return { en: words('en'), ru: words('ru') }
 }

@@ -38,6 +38,8 @@ export interface CanvasPort {
 export interface Notice {
   readonly text: Words
   readonly detail?: Words
+  /** It tells what a person would miss for ever: it stands there until it is put away. */
+  readonly stays?: true
   readonly action?: { readonly label: Words; readonly run: () => void }
 }
 

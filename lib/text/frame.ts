@@ -111,4 +111,5 @@ export const openTexts = {
   ),
   dismiss: text('Dismiss', 'Скрыть'),
   warnings: text('Opened with repairs', 'Открыто с исправлениями'),
+  more: (count: number) => text(`And ${count} more.`, `И ещё ${count}.`),
 } as const
