@@ -111,6 +111,28 @@ test('a frame selects, arrow keys move in steps of the grid, and one step takes 
   await expect.poll(places).toBe(before)
 })
 
+test('a link that is selected goes when a node is chosen, or nothing; with Shift it stays', async ({
+  page,
+}) => {
+  await openExample(page)
+  const api = node(page, /Business API/).first()
+  const heading = page.locator('[data-inspector]').getByRole('heading', { level: 2 })
+  const chooseLink = async () => {
+    const { x, y } = await middleOf(edges(page).first())
+    await page.mouse.click(x, y)
+    await expect(page.locator('.link-edge[data-selected="true"]')).toHaveCount(1)
+  }
+  await chooseLink()
+  await page.locator('.react-flow__pane').click({ position: { x: 40, y: 60 } })
+  await expect(page.locator('.link-edge[data-selected="true"]')).toHaveCount(0)
+  await chooseLink()
+  await api.click()
+  await expect(heading).toHaveText('finance_lending_api')
+  await chooseLink()
+  await api.click({ modifiers: ['Shift'] })
+  await expect(heading).toHaveText('2 things selected')
+})
+
 test('what is dragged into one line with others shows it', async ({ page }) => {
   await openExample(page)
   const api = node(page, /Business API/).first()

@@ -30,6 +30,7 @@ import { useDrag } from './use-drag'
 import { useDropKind } from './use-drop-kind'
 import { useFirstView } from './use-first-view'
 import { useFollowWindow } from './use-follow-window'
+import { useLetLinksGo } from './use-let-links-go'
 import { useNeighbourhood } from './use-neighbourhood'
 import { useNewcomersInView } from './use-newcomers-in-view'
 import { useNudge } from './use-nudge'
@@ -61,6 +62,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
   const moving = useFollowWindow(element)
   const { touch, onPointerDownCapture } = useTouch()
   const hover = useNeighbourhood()
+  const letLinksGo = useLetLinksGo()
   const drop = useDropKind()
   // What another tab writes is only looked at here.
   const writable = useDocument(({ readOnly }) => readOnly === undefined)
@@ -93,6 +95,7 @@ function Flow({ children }: { readonly children?: ReactNode }) {
         {...drag}
         {...moving}
         {...hover}
+        {...letLinksGo}
         nodesDraggable={writable}
         nodesConnectable={false}
         deleteKeyCode={null}

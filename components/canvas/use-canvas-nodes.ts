@@ -4,6 +4,7 @@ import {
   type NodeChange,
   type NodePositionChange,
   type OnNodesChange,
+  useStoreApi,
 } from '@xyflow/react'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { kindOf } from '@/lib/catalog/catalog'
@@ -38,6 +39,7 @@ export function useCanvasNodes() {
   const topology = useDocument(({ history }) => history.present)
   const selected = useSelection((selection) => selection.nodes)
   const say = useSay()
+  const store = useStoreApi()
 
   useEffect(() => {
     if (!dragging.current) setNodes((before) => reconcile(before, topology, selected, say))
@@ -47,18 +49,25 @@ export function useCanvasNodes() {
     showScene(topology, withCarried(nodes))
   }, [topology, nodes])
 
-  const onNodesChange: OnNodesChange<CanvasNode> = useCallback((changes) => {
-    const kept = changes.filter(({ type }) => type === 'position' || type === 'dimensions')
-    const moves = kept.flatMap((change) => (isDragged(change) ? [change] : []))
-    if (kept.length > 0 && moves.length === kept.length && moves.every(({ id }) => lifted.current.has(id))) {
-      carry(moves)
-      moveInScene(currentTopology(), moves)
-    } else if (kept.length > 0) {
-      lifted.current = new Set(moves.map(({ id }) => id))
-      setNodes((before) => applyNodeChanges(kept, before).map(standing))
-    }
-    applySelection(changes)
-  }, [])
+  const onNodesChange: OnNodesChange<CanvasNode> = useCallback(
+    (changes) => {
+      const kept = changes.filter(({ type }) => type === 'position' || type === 'dimensions')
+      const moves = kept.flatMap((change) => (isDragged(change) ? [change] : []))
+      if (
+        kept.length > 0 &&
+        moves.length === kept.length &&
+        moves.every(({ id }) => lifted.current.has(id))
+      ) {
+        carry(moves)
+        moveInScene(currentTopology(), moves)
+      } else if (kept.length > 0) {
+        lifted.current = new Set(moves.map(({ id }) => id))
+        setNodes((before) => applyNodeChanges(kept, before).map(standing))
+      }
+      applySelection(changes, store.getState().multiSelectionActive)
+    },
+    [store],
+  )
 
   const onDragStart = useCallback(() => {
     dragging.current = true
@@ -89,7 +98,8 @@ function dropped(node: CanvasNode): CanvasNode {
   return node.dragging ? { ...node, dragging: false } : node
 }
 
-function applySelection(changes: readonly NodeChange<CanvasNode>[]): void {
+/** Links that are selected stay so only while a key adds to the selection. */
+function applySelection(changes: readonly NodeChange<CanvasNode>[], adds: boolean): void {
   const selections = changes.filter((change) => change.type === 'select')
   if (selections.length === 0) return
   const { nodes, links, open } = useSelection.getState()
@@ -100,7 +110,7 @@ function applySelection(changes: readonly NodeChange<CanvasNode>[]): void {
   }
   const same = next.size === nodes.length && nodes.every((id) => next.has(id))
   // A click on what is selected already goes back from the part that stands open in the inspector.
-  select({ nodes: [...next], links, open: same ? open : undefined })
+  select({ nodes: [...next], links: adds ? links : [], open: same ? open : undefined })
 }
 
 /** The canvas's nodes for this design; a node that is the same as before stays the same object. */
