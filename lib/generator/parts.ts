@@ -8,10 +8,22 @@ interface Part {
 
 /** Whatever is drawn: settings, logs, errors, HTTP, and the files around them. */
 const always: Part = { folder: 'project', isIn: () => true }
-/** Messages: publishing, consuming, retries, and what may be repeated. */
-const messaging: Part = { folder: 'messaging', isIn: ({ queues }) => queues.length > 0 }
+/** Work that no request asks for: what may be repeated is done once, by the clock or when a message comes. */
+const background: Part = { folder: 'background', isIn: hasBackground }
+/** Messages: publishing, consuming, retries, dead letters. */
+const messaging: Part = { folder: 'messaging', isIn: hasMessages }
 
-const parts: readonly Part[] = [always, messaging]
+const parts: readonly Part[] = [always, background, messaging]
+
+/** Whether anything of the project goes through RabbitMQ. */
+export function hasMessages({ queues }: Project): boolean {
+  return queues.length > 0
+}
+
+/** Whether something works without being asked: a schedule needs no queue. */
+export function hasBackground(project: Project): boolean {
+  return hasMessages(project) || project.services.some(({ kind }) => kind === 'worker')
+}
 
 /** The folders of templates that a project's root is made from, in their order. */
 export function foldersOf(project: Project): readonly string[] {

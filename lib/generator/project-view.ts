@@ -2,6 +2,7 @@ import { kindById } from '@/lib/catalog/catalog'
 import { hostOf } from './compose'
 import { allContributions, firstOfEach } from './contributors/shared-contributions'
 import { generatedKinds } from './kinds'
+import { messagingView } from './messaging-view'
 import type { Project, Service } from './project'
 import { serviceFacts } from './service-view'
 import { problemTitles, statusTitles } from './wording-problems'
@@ -42,6 +43,7 @@ export function projectView(project: Project) {
     firstList: firstList(project),
     problems: problemTitles(project.locale),
     statuses: statusTitles(project.locale),
+    ...messagingView(project),
   }
 }
 

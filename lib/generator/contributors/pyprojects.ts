@@ -6,7 +6,12 @@ import type { Contributor, GeneratedFile } from '../generated-file'
 import { contributionsOf } from '../kinds'
 import type { Project, Service } from '../project'
 import { generalContracts } from '../python/contracts'
-import { SHARED_EXTRAS, SHARED_REQUIREMENTS, sharedRequirements } from '../python/shared-package'
+import {
+  SHARED_REQUIREMENTS,
+  sharedExtras,
+  sharedForTests,
+  sharedRequirements,
+} from '../python/shared-package'
 import { PYTHON_VERSIONS, toolConfig } from '../python/tool-config'
 
 const CHECK_REQUIREMENTS = [
@@ -31,7 +36,7 @@ export const pyprojects: Contributor = {
   id: 'pyprojects',
   *files(project) {
     yield file('pyproject.toml', rootTables(project), project)
-    yield file('shared/pyproject.toml', sharedTables(), project)
+    yield file('shared/pyproject.toml', sharedTables(project), project)
     for (const service of project.services) {
       yield file(`services/${service.name}/pyproject.toml`, serviceTables(service, project), service)
     }
@@ -59,12 +64,19 @@ function head(name: string, description: string, dependencies: readonly string[]
 function rootTables(project: Project): readonly TomlTable[] {
   const contributions = project.services.map((service) => contributionsOf(service, project))
   const checks = [...CHECK_REQUIREMENTS, ...contributions.flatMap((item) => item.checkRequirements ?? [])]
-  const needed = [...checks, ...sharedRequirements(), ...contributions.flatMap((item) => item.requirements)]
+  const needed = [
+    ...checks,
+    ...sharedRequirements(project),
+    ...contributions.flatMap((item) => item.requirements),
+  ]
   const foreign = needed.filter((requirement) => readRequirement(requirement).name !== 'shared')
   const members = ['shared', ...project.services.map(({ name }) => `services/${name}`)]
   return [
     head(project.name, 'A workspace of services that talk over HTTP.', []),
-    { path: ['dependency-groups'], values: { dev: [...new Set([...checks, 'shared[testing]'])].sort() } },
+    {
+      path: ['dependency-groups'],
+      values: { dev: [...new Set([...checks, sharedForTests(project)])].sort() },
+    },
     FROM_WORKSPACE,
     { path: ['tool', 'uv'], values: { ...VIRTUAL, 'constraint-dependencies': pinsFor(foreign) } },
     { path: ['tool', 'uv', 'workspace'], values: { members } },
@@ -91,11 +103,11 @@ function importRules(project: Project, contracts: readonly ImportContract[]): re
   ]
 }
 
-function sharedTables(): readonly TomlTable[] {
+function sharedTables(project: Project): readonly TomlTable[] {
   const description = 'What every service of the project has in common: infrastructure, no business data.'
   return [
     head('shared', description, SHARED_REQUIREMENTS),
-    { path: ['project', 'optional-dependencies'], values: SHARED_EXTRAS },
+    { path: ['project', 'optional-dependencies'], values: sharedExtras(project) },
     {
       path: ['build-system'],
       values: { requires: ['uv_build>=0.13.9,<0.14'], 'build-backend': 'uv_build' },

@@ -1,13 +1,31 @@
+import { hasBackground, hasMessages } from '../parts'
+import type { Project } from '../project'
+
 /** What the shared package needs; services choose among its extras. */
 export const SHARED_REQUIREMENTS = ['pydantic', 'pydantic-settings', 'structlog'] as const
 
-export const SHARED_EXTRAS = {
-  web: ['email-validator', 'fastapi', 'uvicorn'],
-  http: ['httpx'],
-  testing: ['httpx', 'pytest'],
-} as const
+/** The extras of the shared package, those that this project has a use for. */
+export function sharedExtras(project: Project): Readonly<Record<string, readonly string[]>> {
+  return {
+    web: ['email-validator', 'fastapi', 'uvicorn'],
+    http: ['httpx'],
+    ...(hasMessages(project) && { messaging: ['aio-pika', 'redis'] }),
+    // Time zones, for systems that have none of their own.
+    ...(hasBackground(project) && { schedule: ['tzdata'] }),
+    testing: ['httpx', 'pytest'],
+  }
+}
 
 /** Everything that the shared package can need. */
-export function sharedRequirements(): readonly string[] {
-  return [...SHARED_REQUIREMENTS, ...Object.values(SHARED_EXTRAS).flat()]
+export function sharedRequirements(project: Project): readonly string[] {
+  return [...SHARED_REQUIREMENTS, ...Object.values(sharedExtras(project)).flat()]
 }
+
+/** The shared package as whoever runs all of its tests needs it. */
+export function sharedForTests(project: Project): string {
+  const extras = Object.keys(sharedExtras(project)).filter((extra) => !FROM_SERVICES.includes(extra))
+  return `shared[${extras.sort().join(',')}]`
+}
+
+/** Extras that some service of every project brings. */
+const FROM_SERVICES = ['http', 'web']

@@ -130,6 +130,30 @@ async def test_a_strange_correlation_id_is_replaced(
     assert response.headers["X-Correlation-ID"] == response.json()
 
 
+TRACE_ID = "0af7651916cd43dd8448eb211c80319c"
+
+
+@pytest.mark.parametrize(
+    ("traceparent", "trace_id"),
+    [
+        (f"00-{TRACE_ID}-b7ad6b7169203331-01", TRACE_ID),
+        (f"ff-{TRACE_ID}-b7ad6b7169203331-01", None),
+        (f"00-{'0' * 32}-b7ad6b7169203331-01", None),
+        ("nonsense", None),
+    ],
+)
+async def test_a_trace_is_carried_on(
+    traceparent: str,
+    trace_id: str | None,
+    client: httpx.AsyncClient,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """If it is one; log lines name it."""
+    await client.get("/things", headers={"traceparent": traceparent})
+    (line,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert line.get("trace_id") == trace_id
+
+
 async def test_requests_do_not_share_their_correlation(client: httpx.AsyncClient) -> None:
     """Outside a request there is none."""
     first = await client.get("/things/correlation")

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from shared import http_client
-from shared.context import correlation
+from shared.context import correlation, trace
 from shared.errors import FieldError, NotFoundError, RelayedError, UnavailableError
 from shared.http_client import ServiceClient
 from shared.problem import Problem, ProblemItem
@@ -46,14 +46,16 @@ class Upstream:
 
 
 async def test_token_and_correlation_travel() -> None:
-    """The other service knows who calls, and for which request."""
+    """The other service knows who calls, for which request, and in which trace."""
     upstream = Upstream(httpx.Response(200))
+    traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
     async with upstream.client() as client:
-        with correlation("order-12345678"):
+        with correlation("order-12345678"), trace(traceparent):
             await client.send("POST", "/things", body={"a": 1}, query={"b": 2})
     (request,) = upstream.requests
     assert request.headers["Authorization"] == "Bearer a-token"
     assert request.headers["X-Correlation-ID"] == "order-12345678"
+    assert request.headers["traceparent"] == traceparent
     assert str(request.url) == "http://upstream/things?b=2"
     assert request.content == b'{"a":1}'
 

@@ -9,7 +9,12 @@ from typing import Self
 import httpx
 from pydantic import JsonValue, ValidationError
 
-from shared.context import CORRELATION_HEADER, current_correlation_id
+from shared.context import (
+    CORRELATION_HEADER,
+    TRACE_HEADER,
+    current_correlation_id,
+    current_traceparent,
+)
 from shared.errors import FieldError, NotFoundError, RelayedError, UnavailableError
 from shared.logging import get_logger
 from shared.problem import TYPE_PREFIX, Problem
@@ -93,6 +98,9 @@ class ServiceClient:
         correlation_id = current_correlation_id()
         if correlation_id is not None:
             own_headers[CORRELATION_HEADER] = correlation_id
+        traceparent = current_traceparent()
+        if traceparent is not None:
+            own_headers[TRACE_HEADER] = traceparent
         request = self._client.build_request(
             method,
             path,

@@ -7,7 +7,7 @@ from typing import TextIO
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
-from shared.context import current_correlation_id
+from shared.context import current_correlation_id, current_trace_id
 from shared.settings import LogLevel
 
 _OWN_HANDLERS = ("uvicorn", "uvicorn.access", "uvicorn.error")
@@ -23,8 +23,11 @@ class _StdoutHandler(logging.StreamHandler[TextIO]):
         super().emit(record)
 
 
-def _add_correlation_id(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
+def _add_correlation(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
     event["correlation_id"] = current_correlation_id()
+    trace_id = current_trace_id()
+    if trace_id is not None:
+        event["trace_id"] = trace_id
     return event
 
 
@@ -42,7 +45,7 @@ def configure_logging(service: str, level: LogLevel) -> None:
 
     common: list[Processor] = [
         structlog.contextvars.merge_contextvars,
-        _add_correlation_id,
+        _add_correlation,
         add_service,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,

@@ -5,7 +5,13 @@ import time
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from shared.context import CORRELATION_HEADER, accept_correlation_id, correlation
+from shared.context import (
+    CORRELATION_HEADER,
+    TRACE_HEADER,
+    accept_correlation_id,
+    correlation,
+    trace,
+)
 from shared.errors import ServiceError
 from shared.logging import get_logger
 from shared.problem import to_problem
@@ -25,9 +31,9 @@ class RequestMiddleware:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        with correlation(
-            accept_correlation_id(Headers(scope=scope).get(CORRELATION_HEADER))
-        ) as own:
+        headers = Headers(scope=scope)
+        correlation_id = accept_correlation_id(headers.get(CORRELATION_HEADER))
+        with correlation(correlation_id) as own, trace(headers.get(TRACE_HEADER)):
             await self._handle(scope, receive, send, own)
 
     async def _handle(self, scope: Scope, receive: Receive, send: Send, own: str) -> None:

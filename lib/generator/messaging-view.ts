@@ -1,0 +1,26 @@
+import type { Message, Project } from './project'
+
+/** What RabbitMQ is told of: exchanges with something to carry, queues with what comes to them. */
+export function messagingView({ context, queues, messages }: Project) {
+  const byName = new Map(messages.map((message) => [message.name, message]))
+  const exchange = ({ type }: Message) => `${context}.${type}s`
+  const exchanges = [
+    { name: `${context}.events`, kind: 'topic', type: 'event' },
+    { name: `${context}.tasks`, kind: 'direct', type: 'task' },
+  ]
+  return {
+    exchanges: exchanges
+      .filter(({ type }) => messages.some((message) => message.type === type))
+      .map(({ name, kind }) => ({ name, kind })),
+    queues: queues.map(({ name, messages: carried, prefetch, retries, deadLetter }) => ({
+      name,
+      bindings: carried.flatMap((key) => {
+        const message = byName.get(key)
+        return message ? [{ exchange: exchange(message), key }] : []
+      }),
+      prefetch,
+      retries,
+      deadLetter,
+    })),
+  }
+}

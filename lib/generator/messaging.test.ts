@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { queued } from '@/lib/testing/queued'
+import { emptyTopology } from '@/lib/topology/fresh'
+import { generate } from './generate'
+
+const plain = generate(emptyTopology())
+const withQueues = generate(queued(emptyTopology()))
+
+function read(files: typeof plain, path: string): string {
+  return files.get(path)?.content ?? ''
+}
+
+describe('messages', () => {
+  it('leave no trace where no queue is drawn', () => {
+    const traces = [...plain.values()].filter(({ path, content }) =>
+      /messaging|aio-pika|rabbit/i.test(`${path}\n${content}`),
+    )
+    expect(traces.map(({ path }) => path)).toEqual([])
+  })
+
+  it('bring the package, what it needs and the pins of all that', () => {
+    expect(withQueues.has('shared/src/shared/messaging/broker.py')).toBe(true)
+    expect(read(withQueues, 'shared/pyproject.toml')).toContain(
+      'messaging = [\n    "aio-pika",\n    "redis",\n]',
+    )
+    const root = read(withQueues, 'pyproject.toml')
+    expect(root).toContain('"shared[messaging,schedule,testing]"')
+    expect(root).toContain('"aio-pika==10.2.1"')
+    expect(root).toContain('"aiormq==')
+  })
+
+  it('are declared as they are drawn: an event in every queue that carries it, a task in its own', () => {
+    const plan = read(withQueues, 'shared/src/shared/events/plan.py')
+    expect(plan).toContain(`ExchangePlan("${contextOf(plan)}.events", "topic")`)
+    expect(plan.match(/key="thing\.happened"/g)).toHaveLength(2)
+    expect(plan).toContain(`exchange="${contextOf(plan)}.tasks",\n                    key="email.send"`)
+    expect(plan).toContain('retries=0,\n            dead_letter=False,')
+  })
+})
+
+function contextOf(plan: string): string {
+  return /context="([a-z_]+)"/.exec(plan)?.[1] ?? ''
+}

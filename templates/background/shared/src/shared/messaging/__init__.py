@@ -1,0 +1,1 @@
+"""Work that nobody waits for: messages, retries, dead letters, schedules."""

@@ -1,0 +1,1 @@
+"""The messages of the project: what they hold, and which queues they reach."""

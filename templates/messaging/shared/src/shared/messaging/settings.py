@@ -1,0 +1,17 @@
+"""Settings of services that send or receive messages."""
+
+from pydantic import SecretStr
+
+from shared.settings import ServiceSettings
+
+
+class BrokerSettings(ServiceSettings):
+    """Where RabbitMQ is."""
+
+    rabbitmq_url: SecretStr
+
+
+class RedisSettings(ServiceSettings):
+    """Where Redis is."""
+
+    redis_url: SecretStr
