@@ -133,6 +133,13 @@ test('without a connection the drawing stays, and what could not be loaded is sa
   await page.locator('.react-flow__pane').click({ position: { x: 40, y: 40 } })
   await page.keyboard.press('KeyA')
   await expect(node(page, /Business API/)).toBeVisible()
+
+  await test.step('what does not come hides nothing that is there', async () => {
+    await page.getByRole('button', { name: /^Problems/ }).click()
+    await page.getByText('Outline', { exact: true }).click()
+    await expect(page.getByText('No connection: a part of Topoforge could not be loaded')).toBeVisible()
+    await expect(node(page, /Business API/)).toBeVisible()
+  })
   await context.setOffline(false)
   await expect(page.getByText('The connection is back')).toBeVisible()
   await expect(node(page, /Business API/)).toBeVisible()

@@ -23,14 +23,18 @@ import { usePainted } from './use-painted'
 import { useShortcuts } from './use-shortcuts'
 import { useWide } from './use-wide'
 
-// What is not needed to draw comes after the canvas, or when it is opened.
-const Inspector = dynamic(() => import('@/components/inspector').then((module) => module.Inspector))
-const Dialogs = dynamic(() => import('./dialogs').then((module) => module.Dialogs))
-const Sheets = dynamic(() => import('./sheets').then((module) => module.Sheets))
-const Explore = dynamic(() =>
-  loadFresh(() => import('@/components/explore')).then((module) => module.Explore),
+// What is not needed to draw comes after the canvas, or when it is opened. Without `ssr: false` it would have no
+// boundary of its own, and the whole page would give way to its skeleton until it is there.
+const Inspector = dynamic(() => import('@/components/inspector').then((module) => module.Inspector), {
+  ssr: false,
+})
+const Dialogs = dynamic(() => import('./dialogs').then((module) => module.Dialogs), { ssr: false })
+const Sheets = dynamic(() => import('./sheets').then((module) => module.Sheets), { ssr: false })
+const Explore = dynamic(
+  () => loadFresh(() => import('@/components/explore')).then((module) => module.Explore),
+  { ssr: false },
 )
-const Notices = dynamic(() => import('./notices').then((module) => module.Notices))
+const Notices = dynamic(() => import('./notices').then((module) => module.Notices), { ssr: false })
 
 /** The whole page: bar, palette, canvas, inspector, problems. */
 export function Designer() {

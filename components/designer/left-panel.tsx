@@ -8,8 +8,9 @@ import { frameTexts } from '@/lib/text/frame'
 import { outlineTexts } from '@/lib/text/outline'
 import { useSay } from '@/lib/text/say'
 
-const Outline = dynamic(() =>
-  loadFresh(() => import('@/components/outline')).then((module) => module.Outline),
+const Outline = dynamic(
+  () => loadFresh(() => import('@/components/outline')).then((module) => module.Outline),
+  { ssr: false },
 )
 
 /** What can be added, or what there is. */

@@ -18,8 +18,9 @@ import { useSay } from '@/lib/text/say'
 import { PROBLEMS_LIMITS } from './problems-limits'
 import { SEVERITY_LOOKS } from './severity-look'
 
-const ProblemList = dynamic(() =>
-  loadFresh(() => import('./problem-list')).then((module) => module.ProblemList),
+const ProblemList = dynamic(
+  () => loadFresh(() => import('./problem-list')).then((module) => module.ProblemList),
+  { ssr: false },
 )
 
 /** What the rules say about the design: one quiet line, or the whole list. */
