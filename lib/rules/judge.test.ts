@@ -34,6 +34,17 @@ describe('judging', () => {
       expect(`${message.en}${message.ru}`).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   })
 
+  it('says of an empty name that there is none, and quotes no nothing', () => {
+    const unnamed = lending({
+      nodes: [api('')],
+      entities: [entity('', [string('')])],
+    })
+    const said = judge(unnamed).map(({ message }) => message.en)
+    expect(said).toContainEqual(expect.stringMatching(/^The domain is empty; use /))
+    expect(said).toContainEqual(expect.stringMatching(/^The entity has no name; use /))
+    expect(said.filter((words) => words.includes('""'))).toEqual([])
+  })
+
   it('applies every safe fix at once', () => {
     const { topology, fixed } = fixAllSafe(wrong)
     expect(fixed.map(({ rule }) => rule)).toEqual(

@@ -81,10 +81,11 @@ function* check(look: Lookup): Generator<Finding> {
     if (!word) continue
     const fix = fixOf(look, given)
     const [en, ru] = given.role === 'variable' ? VARIABLE_FORM : NAME_FORM
+    const { name } = given
     yield {
       message: text(
-        `The ${word.en} ${shown(given.name)} is no name; use ${en}.`,
-        `${upper(word.ru)} ${shown(given.name)}: такое имя не годится; нужны ${ru}.`,
+        `The ${word.en} ${name === '' ? 'has no name' : `${shown(name)} is no name`}; use ${en}.`,
+        `${upper(word.ru)}${name === '' ? ': имени нет' : ` ${shown(name)}: такое имя не годится`}; нужны ${ru}.`,
       ),
       at: [given.place],
       ...(fix && { fix }),

@@ -64,10 +64,15 @@ function* check(look: Lookup): Generator<Finding> {
     if (!isPart(given)) continue
     const word = WORDS[given.role]
     const fix = fixOf(look, given)
+    const isEmpty = given.name === ''
+    const en = isEmpty ? `The ${word.en} is empty` : `The ${word.en} ${shown(given.name)} is no name`
+    const ru = isEmpty
+      ? `${upper(word.ru)}: пусто`
+      : `${upper(word.ru)} ${shown(given.name)} не годится в имена`
     yield {
       message: text(
-        `The ${word.en} ${shown(given.name)} is no name; use letters a–z, digits and single underscores between them, a letter first.`,
-        `${upper(word.ru)} ${shown(given.name)} не годится в имена; нужны буквы a–z, цифры и одиночные подчёркивания между ними, сначала буква.`,
+        `${en}; use letters a–z, digits and single underscores between them, a letter first.`,
+        `${ru}; нужны буквы a–z, цифры и одиночные подчёркивания между ними, сначала буква.`,
       ),
       at: [given.place],
       ...(fix && { fix }),
