@@ -47,6 +47,11 @@ describe('fields that somebody wrote down', () => {
     ])
   })
 
+  it('reads Russian words for types as well as English ones', () => {
+    const types = fieldsOf('a: строка, b: число, c: целое, d: деньги, e: булево').map(({ type }) => type)
+    expect(types).toEqual(['string', 'decimal', 'integer', 'decimal', 'boolean'])
+  })
+
   it('guesses the type that a bare name suggests', () => {
     expect(fieldsOf('email, created_on, is_open, title').map(({ type }) => type)).toEqual([
       'email',
