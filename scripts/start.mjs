@@ -21,7 +21,8 @@ async function isServing() {
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   stop(`PORT=${process.env.PORT} is not a port number.`, 2)
 ensureInstalled()
-const taken = `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`
+const other = port === 65_535 ? 3000 : port + 1
+const taken = `Port ${port} is taken. Stop what uses it, or choose another: PORT=${other} npm start`
 if (!(await isPortFree(port))) stop(taken)
 await ensureBuilt()
 if (!(await isPortFree(port))) stop(taken)
