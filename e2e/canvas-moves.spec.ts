@@ -51,7 +51,7 @@ test('the overview moves the view by dragging, and zooms it by the wheel', async
   const overview = page.getByRole('img', { name: 'Overview' })
   const box = await boxOf(overview)
   const view = () => page.locator('.react-flow__viewport').evaluate((one: HTMLElement) => one.style.transform)
-  const zoom = () => page.locator('[data-zoom]').innerText()
+  const zoom = () => page.locator('[data-zoom]').textContent()
   const [before, size] = [await view(), await zoom()]
   await page.mouse.move(box.x + 70, box.y + 50)
   await page.mouse.down()

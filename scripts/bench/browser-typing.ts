@@ -21,7 +21,7 @@ export async function typed(page: Page): Promise<Frames> {
       })
     addEventListener('keydown', onKey, { capture: true })
   })
-  await field.pressSequentially(TYPED, { delay: 90 })
+  await field.pressSequentially(TYPED, { delay: 90, timeout: 120_000 })
   await page.waitForTimeout(600)
   const times = await page.evaluate(() => (globalThis as unknown as { keys: number[] }).keys)
   await page.keyboard.press('Escape')
