@@ -4,12 +4,13 @@ import asyncio
 import json
 import os
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 
 import pytest
 
 from shared.logging import configure_logging
+from shared.messaging import worker
 from shared.messaging.worker import Work, WorkerSettings, run_worker, work_until
 from shared.probe import HEALTHY, ask
 
@@ -93,6 +94,21 @@ def test_a_signal_stops_the_process(capsys: pytest.CaptureFixture[str], free_por
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [line["event"] for line in lines] == ["started", "stopping", "stopped"]
     assert {line["service"] for line in lines} == {"finance_scoring_worker"}
+
+
+@pytest.mark.usefixtures("own_logs")
+def test_in_development_a_worker_reloads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then the work is done by a process of its own."""
+    watched: list[tuple[str, Sequence[str]]] = []
+
+    async def reload(module: str, folders: Sequence[str], _stopping: asyncio.Event) -> None:
+        watched.append((module, folders))
+
+    killer = Killer()
+    monkeypatch.setattr(worker, "run_reloading", reload)
+    run_worker("a_worker", WorkerSettings(reload=True), lambda: opened(killer), ["src"])
+    assert watched == [("a_worker", ["src"])]
+    assert killer.told == []
 
 
 def test_a_worker_answers_probes_at_a_port_of_its_own() -> None:

@@ -23,32 +23,33 @@ def sample() -> Sample:
     return make_sample(f"test_{uuid4().hex}")
 
 
-@pytest_asyncio.fixture(
+@pytest.fixture(
     params=[
-        "memory",
-        pytest.param("rabbitmq", marks=pytest.mark.integration),
-    ]
+        False,
+        pytest.param(True, marks=pytest.mark.integration),
+    ],
+    ids=["memory", "servers"],
 )
-async def broker(
-    request: pytest.FixtureRequest, sample: Sample
-) -> AsyncIterator[FakeBroker | Broker]:
-    """Give a broker: first the fake, then the real one."""
-    if request.param == "memory":
+def is_real(request: pytest.FixtureRequest) -> bool:
+    """Tell whether the servers are real: first they are not, then they are."""
+    chosen: bool = request.param
+    return chosen
+
+
+@pytest_asyncio.fixture
+async def broker(is_real: bool, sample: Sample) -> AsyncIterator[FakeBroker | Broker]:
+    """Give a broker."""
+    if not is_real:
         yield FakeBroker(sample.plan)
         return
     async with open_broker(require_server("TEST_RABBITMQ_URL"), sample.plan) as real:
         yield real
 
 
-@pytest_asyncio.fixture(
-    params=[
-        "memory",
-        pytest.param("redis", marks=pytest.mark.integration),
-    ]
-)
-async def store(request: pytest.FixtureRequest, sample: Sample) -> AsyncIterator[IdempotencyStore]:
-    """Give an empty store whose leases are short: first the one in memory, then Redis."""
-    if request.param == "memory":
+@pytest_asyncio.fixture
+async def store(is_real: bool, sample: Sample) -> AsyncIterator[IdempotencyStore]:
+    """Give an empty store whose leases are short."""
+    if not is_real:
         yield LocalIdempotency(lease_seconds=LEASE_SECONDS)
         return
     async with connect_redis(require_server("TEST_REDIS_URL")) as client:

@@ -10,7 +10,12 @@ from typing import cast
 import pytest
 from aio_pika import Message
 from aio_pika.abc import AbstractRobustConnection
-from aio_pika.exceptions import AMQPConnectionError, ChannelInvalidStateError, DeliveryError
+from aio_pika.exceptions import (
+    AMQPConnectionError,
+    ChannelInvalidStateError,
+    ChannelPreconditionFailed,
+    DeliveryError,
+)
 from pamqp.commands import Basic
 
 from shared.errors import UnavailableError
@@ -20,6 +25,13 @@ from shared.messaging.delivery import Delivery, Parcel
 from shared.testing.messages import Sample
 from shared.testing.waiting import until
 
+CONNECTING = [
+    AMQPConnectionError(),
+    ChannelPreconditionFailed("declared otherwise"),
+    OSError(),
+    TimeoutError(),
+    ValueError("not an address"),
+]
 Callback = Callable[[object], None]
 
 
@@ -32,7 +44,12 @@ class Incoming:
     body = b"{}"
 
     def __init__(self, *, gone: bool = False) -> None:
-        self.headers = {"x-attempt": 2, "x-death": [{"count": 1}]}
+        self.headers = {
+            "x-attempt": 2,
+            "x-death": [{"count": 1}],
+            "x-delivery-count": 3,
+            "tenant": "a",
+        }
         self.settled: list[str] = []
         self.gone = gone
 
@@ -204,7 +221,7 @@ async def test_everything_is_declared(sample: Sample) -> None:
 
 
 @pytest.mark.parametrize("step", range(8))
-@pytest.mark.parametrize("failure", [AMQPConnectionError(), OSError(), TimeoutError()])
+@pytest.mark.parametrize("failure", CONNECTING)
 async def test_connecting_is_tried_again(failure: Exception, step: int, sample: Sample) -> None:
     """Wherever it failed."""
     line = Line(*[None] * step, failure)
@@ -341,7 +358,7 @@ async def test_an_outage_is_logged_once(sample: Sample, caplog: pytest.LogCaptur
 
 
 async def test_messages_come(sample: Sample) -> None:
-    """With their headers, where these are plain."""
+    """With their headers, but not with those that RabbitMQ notes for itself."""
     line, message = Line(), Incoming()
     line.waiting = [message]
     came: list[Delivery] = []
@@ -353,7 +370,7 @@ async def test_messages_come(sample: Sample) -> None:
             type="loan.applied",
             correlation_id="order-12345678",
             body=b"{}",
-            headers={"x-attempt": 2},
+            headers={"x-attempt": 2, "tenant": "a"},
         )
         await delivery.ack()
         await delivery.requeue()

@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -12,6 +12,7 @@ from pydantic import Field
 from shared.health import Check
 from shared.logging import configure_logging, get_logger
 from shared.probe_server import ProbeServer
+from shared.reload import run_reloading
 from shared.settings import ServiceSettings
 
 PROBE_PORT = 9100
@@ -76,21 +77,35 @@ async def work_until(
     log.info("stopped")
 
 
-async def _work_until_told(settings: WorkerSettings, open_work: OpenWork) -> None:
+async def _until_told(work: Callable[[asyncio.Event], Awaitable[None]]) -> None:
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for told in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(told, stopping.set)
-    await work_until(stopping, settings, open_work)
+    await work(stopping)
 
 
-def run_worker(service: str, settings: WorkerSettings, open_work: OpenWork) -> None:
+def run_worker(
+    service: str,
+    settings: WorkerSettings,
+    open_work: OpenWork,
+    folders: Sequence[str] = (),
+) -> None:
     """Run a worker until the process is told to stop.
 
     Args:
-        service: The name in the logs.
-        settings: Address of the probes, log level, and how long draining may take.
+        service: The name in the logs, and of the module.
+        settings: Address of the probes, log level, how long draining may take, and whether to
+            reload.
         open_work: Opens what the worker needs and closes it again.
+        folders: What is watched when the worker reloads.
     """
     configure_logging(service, settings.log_level)
-    asyncio.run(_work_until_told(settings, open_work))
+
+    async def work(stopping: asyncio.Event) -> None:
+        if settings.reload:
+            await run_reloading(service, folders, stopping)
+        else:
+            await work_until(stopping, settings, open_work)
+
+    asyncio.run(_until_told(work))

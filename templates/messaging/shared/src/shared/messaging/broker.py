@@ -17,7 +17,14 @@ from aio_pika.abc import (
 
 from shared.errors import UnavailableError
 from shared.logging import get_logger
-from shared.messaging.delivery import Delivery, Header, OnDelivery, Parcel, to_parcel
+from shared.messaging.delivery import (
+    OWN_HEADERS,
+    Delivery,
+    Header,
+    OnDelivery,
+    Parcel,
+    to_parcel,
+)
 from shared.messaging.envelope import Outgoing
 from shared.messaging.outages import outages_explained
 from shared.messaging.plan import Declaration, MessagingPlan, QueuePlan, plan_delay
@@ -50,8 +57,13 @@ def to_message(parcel: Parcel) -> Message:
     )
 
 
-def _plain_headers(headers: Mapping[str, object]) -> dict[str, Header]:
-    return {name: value for name, value in headers.items() if isinstance(value, str | int)}
+def _own_headers(headers: Mapping[str, object]) -> dict[str, Header]:
+    """Leave out what RabbitMQ notes for itself: it must not travel on with a copy."""
+    return {
+        name: value
+        for name, value in headers.items()
+        if isinstance(value, str | int) and (name in OWN_HEADERS or not name.startswith("x-"))
+    }
 
 
 class AmqpDelivery:
@@ -64,7 +76,7 @@ class AmqpDelivery:
             type=message.type or "",
             correlation_id=message.correlation_id,
             body=message.body,
-            headers=_plain_headers(message.headers),
+            headers=_own_headers(message.headers),
         )
 
     async def ack(self) -> None:
@@ -225,11 +237,14 @@ class Broker:
                     await self._connect_once()
             except UnavailableError:
                 await self._disconnect()
-                await self._pause(RECONNECT_SECONDS)
+            except Exception:
+                # Such as an address that is none: the process shows that it is not ready.
+                log.exception("broker_failed", action="connect")
             else:
                 log.info("broker_connected")
                 self._opened.set()
                 return
+            await self._pause(RECONNECT_SECONDS)
 
     async def _connect_once(self) -> None:
         self._connection = await self._connect(

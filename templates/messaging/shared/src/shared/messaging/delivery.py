@@ -15,6 +15,9 @@ REASON_HEADER = "x-reason"
 ERROR_HEADER = "x-error"
 ATTEMPTS_HEADER = "x-attempts"
 QUEUE_HEADER = "x-queue"
+OWN_HEADERS = frozenset(
+    {ATTEMPT_HEADER, ATTEMPTS_HEADER, ERROR_HEADER, QUEUE_HEADER, REASON_HEADER}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from aio_pika.exceptions import CONNECTION_EXCEPTIONS
+from aio_pika.exceptions import CONNECTION_EXCEPTIONS, ChannelPreconditionFailed
 
 from shared.errors import UnavailableError
 from shared.logging import get_logger
@@ -34,6 +34,10 @@ def outages_explained(action: str) -> Iterator[None]:
         if _is_being_cancelled():
             raise
         log.warning("broker_failed", action=action, error="ConnectionClosed")
+        raise UnavailableError from error
+    except ChannelPreconditionFailed as error:
+        # It exists already, declared otherwise; the text says what differs.
+        log.exception("broker_disagrees", action=action)
         raise UnavailableError from error
     except CONNECTION_EXCEPTIONS as error:
         log.warning("broker_failed", action=action, error=type(error).__name__)

@@ -11,15 +11,7 @@ from shared.errors import UnavailableError
 from shared.events.plan import PLAN
 from shared.logging import configure_logging, get_logger
 from shared.messaging.broker import CONNECT_SECONDS, Broker
-from shared.messaging.delivery import (
-    ATTEMPT_HEADER,
-    ATTEMPTS_HEADER,
-    ERROR_HEADER,
-    QUEUE_HEADER,
-    REASON_HEADER,
-    Delivery,
-    Parcel,
-)
+from shared.messaging.delivery import OWN_HEADERS, Delivery, Parcel
 from shared.messaging.plan import QueuePlan
 from shared.messaging.settings import BrokerSettings
 from shared.settings import load_settings
@@ -27,10 +19,6 @@ from shared.settings import load_settings
 SERVICE = "replay"
 DONE = 0
 FAILED = 1
-
-_OWN_HEADERS = frozenset(
-    {ATTEMPT_HEADER, ATTEMPTS_HEADER, ERROR_HEADER, QUEUE_HEADER, REASON_HEADER}
-)
 
 log = get_logger(__name__)
 
@@ -71,9 +59,7 @@ async def replay(source: DeadLetters, queue: QueuePlan, limit: int | None = None
         if delivery is None:
             return done
         parcel = delivery.parcel
-        headers = {
-            name: value for name, value in parcel.headers.items() if name not in _OWN_HEADERS
-        }
+        headers = {name: value for name, value in parcel.headers.items() if name not in OWN_HEADERS}
         await source.forward(queue.name, dataclasses.replace(parcel, headers=headers))
         await delivery.ack()
         log.info("message_replayed", message_id=parcel.message_id, type=parcel.type)
