@@ -166,6 +166,7 @@ export const PICTURES = {
     },
   },
   help: {
+    window: { width: 1080, height: 660 },
     go: (page) => page.keyboard.press('Shift+Slash'),
   },
   phone: {
