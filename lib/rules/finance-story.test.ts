@@ -196,6 +196,24 @@ it('takes the finance story as it was told', () => {
   expect(errorsOf(story)).toEqual([])
 })
 
+it('puts the steps of a use case in their order again, also where a later one makes what an earlier one uses', () => {
+  const inSteps = (steps: readonly Step[]) => ({
+    ...story,
+    nodes: story.nodes.map((node) =>
+      node.type === 'service' && node.kind === 'business_api'
+        ? { ...node, useCases: node.useCases?.map((one) => ({ ...one, steps })) }
+        : node,
+    ),
+  })
+  const [load, require, create, publish, answer] = apply as [Step, Step, Step, Step, Step]
+  for (const steps of [
+    [create, load, require, publish, answer],
+    [answer, load, require, create, publish],
+    [create, answer, load, publish, require],
+  ])
+    expect(fixAllSafe(inSteps(steps)).topology).toEqual(inSteps(apply))
+})
+
 it('gives every worker its own queue again when all links are gone', () => {
   const { topology } = fixAllSafe({ ...story, links: [] })
   expect(errorsOf(topology)).toEqual([])

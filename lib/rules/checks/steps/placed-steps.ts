@@ -108,14 +108,16 @@ function* checkOrder(checked: Checked): Generator<StepFault> {
 
 const numberOf = ({ point }: Checked, index: number) => point.number.replace(/\d+$/, String(index + 1))
 
-/** Moves a step up where nothing that it uses comes from the steps that it leaves behind. */
+/**
+ * Moves a step up where nothing that it uses comes from the steps that it leaves behind. What they use of it they lack
+ * where they stand now, unless an earlier step makes something of the same name.
+ */
 function moved({ step, point, at }: Checked, to: number): Fix | undefined {
   const passed = point.siblings.slice(to, point.index)
   const made = new Set(passed.flatMap(resultsOf))
   if ([...namesUsed(step)].some((name) => made.has(name))) return undefined
-  const own = resultsOf(step)
-  if (own.some((name) => passed.some((one) => resultsOf(one).includes(name) || namesUsed(one).has(name))))
-    return undefined
+  const earlier = new Set(point.siblings.slice(0, to).flatMap(resultsOf))
+  if (resultsOf(step).some((name) => made.has(name) || earlier.has(name))) return undefined
   const list = at()
   const path = (list.path ?? []).slice(0, -1)
   return safe(
