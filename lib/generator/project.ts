@@ -82,6 +82,8 @@ export interface Service {
   /** What it offers, for a Business API. */
   readonly resources: readonly Resource[]
   readonly engine: Engine | null
+  /** Whether callers write several rows of a data API at once, or rows together with messages. */
+  readonly takesUnits: boolean
   readonly origin: Origin
 }
 

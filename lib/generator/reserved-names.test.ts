@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { publishing } from '@/lib/testing/publishing'
 import type { Field } from '@/lib/topology/model/field'
 import type { Topology } from '@/lib/topology/model/topology'
 import { pascalCase } from '@/lib/topology/naming'
@@ -43,7 +44,7 @@ const fields: readonly Field[] = [
   { name: 'wvu_id', type: 'reference', entity: 'wvu' },
 ]
 
-const design: Topology = {
+const design: Topology = publishing({
   topoforge: 1,
   project: { name: 'sample', context: 'sample', locale: 'en' },
   nodes: [
@@ -60,7 +61,7 @@ const design: Topology = {
     { id: 'wvu', owner: 'data', name: 'wvu', fields: [{ name: 'title', type: 'string' }] },
   ],
   messages: [],
-}
+})
 
 /** Names with a capital that a Python module imports, defines or assigns at its top. */
 function namesIn(module: string): readonly string[] {

@@ -10,6 +10,7 @@ import { resolvePorts } from '@/lib/topology/ports'
 import type { Call, Database, Entity, Message, Project, Queue, Resource, Service } from './project'
 import { resolveEntities } from './resolve-entities'
 import { resolveFields } from './resolve-fields'
+import { takesUnits } from './takes-units'
 import { byName, sentence, textIn } from './wording'
 
 /** Everything that the parts of one design have in common while they are resolved. */
@@ -104,6 +105,7 @@ function resolveService(service: DrawnService, known: Known): Service {
     tables,
     resources: service.kind === 'business_api' ? resolveResources(service, known) : [],
     engine: engineOf(service) ?? null,
+    takesUnits: takesUnits(service.id, look),
     origin: { part: 'node', id: service.id },
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { examples } from '@/lib/examples/examples'
-import { queued } from '@/lib/testing/queued'
+import { financeLending } from '@/lib/examples/finance-lending'
+import { publishing } from '@/lib/testing/publishing'
 import { emptyTopology } from '@/lib/topology/fresh'
 import type { Topology } from '@/lib/topology/model/topology'
 import { generate } from './generate'
@@ -11,7 +12,7 @@ const designs: readonly Topology[] = [
   ...examples.flatMap(({ topology }) =>
     (['ru', 'en'] as const).map((locale) => ({ ...topology, project: { ...topology.project, locale } })),
   ),
-  ...examples.slice(0, 1).map(({ topology }) => queued(topology)),
+  publishing(financeLending.topology),
 ]
 const files = designs.flatMap((design) => [...generate(design).values()])
 

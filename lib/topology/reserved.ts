@@ -44,7 +44,7 @@ export function isReservedColumn(name: string): boolean {
 
 /** Modules and variables that stand beside those of entities: `api/schemas/base.py`, `http_client`. */
 const RESERVED_MODULES = words(
-  'base common conftest dependencies errors health http idempotency mapping pagination',
+  'base common conftest dependencies errors health http idempotency mapping outbox pagination units',
 )
 
 /** File names that Windows keeps for devices, with any extension. */
@@ -68,7 +68,7 @@ export function isReservedEntity(name: string): boolean {
 export const ENVELOPE_FIELDS = words('event_id occurred_at')
 
 /** First parts of paths of an API that are not entities. */
-export const RESERVED_PATHS = words('health docs redoc openapi metrics outbox')
+export const RESERVED_PATHS = words('health docs redoc openapi metrics outbox units')
 
 /** Tables of the generated code itself. */
 export const RESERVED_TABLES = words(
@@ -99,7 +99,7 @@ export const RESERVED_CLASS_NAMES = words(`
   State Storable StrEnum String Text TokenCaller True Type TypeAdapter TypeAlias TypeError TypeVar
   UnauthenticatedError UnavailableError UniqueConstraint UniqueViolationError Unit UnitOfWork Unset Update
   UpdateCommand UUID Uuid UuidPath ValidationError ValueError ValueObject VersionRequiredError Violation
-  ViolationCode`)
+  ViolationCode Writable`)
 
 /**
  * What generated classes of an entity are called, `*` being the entity's own

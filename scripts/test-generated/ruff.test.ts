@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { queued } from '@/lib/testing/queued'
+import { publishing } from '@/lib/testing/publishing'
 import { exampleDesigns, randomDesign } from './designs'
 import { findRuffFaults, type SeenFiles } from './ruff-design'
 
@@ -12,6 +12,6 @@ test(`Python of all examples and of ${DESIGNS} random designs is clean and forma
   const random = Array.from({ length: DESIGNS }, (_, seed) => randomDesign(seed + 1))
   for (const { id, topology } of [...exampleDesigns(), ...random]) {
     expect(findRuffFaults(topology, seen), id).toEqual([])
-    expect(findRuffFaults(queued(topology), seen), `${id}, with queues`).toEqual([])
+    expect(findRuffFaults(publishing(topology), seen), `${id}, publishing`).toEqual([])
   }
 })

@@ -26,19 +26,27 @@ export interface ApiStyle {
   readonly filters: ValueStyle
 }
 
+/** Operations beside those of entities. */
+export type FurtherPaths = (locale: Locale, components: Components) => Readonly<Record<string, PathItem>>
+
 /** Describes an API as FastAPI would: what it is called, the operations it offers, the schemas these need. */
 export function describeApi(
   title: string,
   locale: Locale,
   resources: readonly Resource[],
   style: ApiStyle,
+  further: FurtherPaths = () => ({}),
 ): OpenApi {
   const describe = new Describer(locale, style)
   const paths = Object.fromEntries(resources.flatMap((resource) => describe.paths(resource)))
   return {
     openapi: '3.1.0',
     info: { title, version: '0.1.0' },
-    paths: { ...probes(locale, describe.components), ...paths },
+    paths: {
+      ...probes(locale, describe.components),
+      ...paths,
+      ...further(locale, describe.components),
+    },
     components: {
       schemas: { ...describe.components.all, ...problemSchemas },
       // FastAPI names only schemes that some operation asks for.

@@ -21,7 +21,7 @@ export type Schema = {
   readonly maxItems?: number
   readonly properties?: { readonly [name: string]: Schema }
   readonly required?: readonly string[]
-  readonly additionalProperties?: false
+  readonly additionalProperties?: false | Schema
   readonly writeOnly?: true
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { examples } from '@/lib/examples/examples'
+import { publishing } from '@/lib/testing/publishing'
 import { CRUD_OPERATIONS } from '@/lib/topology/model/service'
 import { randomDesign } from '@/lib/topology/random/random-design'
 import { generatedKind } from '../kinds'
@@ -24,6 +25,9 @@ function describedApis(name: string, project: Project): Described[] {
 
 const apis = [
   ...examples.flatMap(({ id, topology }) => describedApis(id, resolveProject(topology))),
+  ...examples.flatMap(({ id, topology }) =>
+    describedApis(`${id} with units`, resolveProject(publishing(topology))),
+  ),
   ...Array.from({ length: 60 }, (_, seed) =>
     describedApis(`seed ${seed}`, resolveProject(randomDesign(seed))),
   ).flat(),
@@ -44,7 +48,9 @@ test('every description refers to what it has, and has nothing else', () => {
 test('every operation that is offered is described, under a name of its own', () => {
   for (const { name, service, api } of apis) {
     const described = operations(api).map(({ method, path }) => `${method} ${path}`)
-    expect(described.sort(), name).toEqual([...PROBES, ...offered(service)].sort())
+    expect(described.sort(), name).toEqual(
+      [...PROBES, ...(service.takesUnits ? UNITS : []), ...offered(service)].sort(),
+    )
     const ids = operations(api).map(({ operation }) => operation.operationId)
     expect(new Set(ids).size, name).toBe(ids.length)
   }
@@ -86,6 +92,7 @@ test('a secret is written, never read', () => {
   }
 })
 
+const UNITS = ['post /units', 'post /outbox/leases', 'post /outbox/leases/{lease}/acknowledgements']
 const PROBES = ['get /health/live', 'get /health/ready']
 
 /** Methods and paths that the design asks for. */

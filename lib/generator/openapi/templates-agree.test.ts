@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { examples } from '@/lib/examples/examples'
+import { publishing } from '@/lib/testing/publishing'
 import { randomDesign } from '@/lib/topology/random/random-design'
 import { generateProject } from '../generate'
 import { generatedKind } from '../kinds'
@@ -9,6 +10,7 @@ import type { OpenApi } from './document'
 
 const topologies = [
   ...examples.map(({ id, topology }) => ({ id, topology })),
+  ...examples.map(({ id, topology }) => ({ id: `${id} with units`, topology: publishing(topology) })),
   ...Array.from({ length: 8 }, (_, seed) => ({ id: `seed ${seed}`, topology: randomDesign(seed) })),
 ]
 

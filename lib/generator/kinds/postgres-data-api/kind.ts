@@ -6,6 +6,7 @@ import { view } from './view'
 export const postgresDataApi: GeneratedKind = {
   id: 'postgres_data_api',
   view,
+  parts: ({ takesUnits }) => (takesUnits ? ['outbox'] : []),
   contribute,
   openapi,
 }

@@ -16,6 +16,7 @@ import {
 import { titleOf } from '../../openapi/titles'
 import { exactBound, floatBound, type TypeOf, type ValueStyle } from '../../openapi/value-schema'
 import type { Entity, FieldType, Project, Service } from '../../project'
+import { unitPaths } from './openapi-units'
 
 const DESCRIPTIONS: Readonly<Record<CrudOperation, string>> = {
   create: 'Store a new row.',
@@ -39,10 +40,10 @@ const STYLE: ApiStyle = {
   filters: { direction: 'input', limits: false, bound: exactBound, refer },
 }
 
-/** The description of a data API: every operation of every entity. */
-export function openapi({ title, entities }: Service, { locale }: Project): OpenApi {
+/** The description of a data API: every operation of every entity, and what writes several rows at once. */
+export function openapi({ title, entities, takesUnits }: Service, { locale }: Project): OpenApi {
   const resources = entities.map((entity) => ({ entity, operations: CRUD_OPERATIONS }))
-  return describeApi(title, locale, resources, STYLE)
+  return describeApi(title, locale, resources, STYLE, takesUnits ? unitPaths : undefined)
 }
 
 function creation({ className, fields }: Entity, components: Components): Model {

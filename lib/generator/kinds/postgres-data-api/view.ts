@@ -1,5 +1,6 @@
 import { screamingCase } from '@/lib/topology/naming'
-import type { Entity, Field, Service } from '../../project'
+import { hasMessages } from '../../parts'
+import type { Entity, Field, Project, Service } from '../../project'
 import { serviceFacts } from '../../service-view'
 import type { KindView, Thing } from '../generated-kind'
 import { dtoView } from './dto-view'
@@ -8,7 +9,7 @@ import { sampleView } from './sample-view'
 import { tableView } from './table-view'
 
 /** What the templates of a data API see. */
-export function view(service: Service): KindView {
+export function view(service: Service, project: Project): KindView {
   const tables = service.tables.map(migratedTable)
   return {
     service: {
@@ -21,6 +22,9 @@ export function view(service: Service): KindView {
         token: `a-token-of-${name}-for-tests-only`,
       })),
       entities: service.entities.map(brief),
+      takesUnits: service.takesUnits,
+      /** Whether callers have the client of units, which goes with the messages. */
+      hasMessages: hasMessages(project),
       hasReferences: service.entities.some(({ fields }) =>
         fields.some(({ type }) => type.type === 'reference'),
       ),

@@ -33,7 +33,7 @@ const schemaSchema: z.ZodType = z.lazy(() =>
     maxItems: count.optional(),
     properties: z.record(z.string(), schemaSchema).optional(),
     required: names.optional(),
-    additionalProperties: z.literal(false).optional(),
+    additionalProperties: z.union([z.literal(false), schemaSchema]).optional(),
     writeOnly: z.literal(true).optional(),
   }),
 )

@@ -41,14 +41,15 @@ class Record(BaseModel):
 
 
 RecordT = TypeVar("RecordT", bound=Record)
+RecordT_co = TypeVar("RecordT_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True)
-class Entity(Generic[RecordT]):
+class Entity(Generic[RecordT_co]):
     """An entity: its table, its record, and the fields that are kept as hashes only."""
 
     table: str
-    record: type[RecordT]
+    record: type[RecordT_co]
     secrets: frozenset[str] = frozenset()
 
 
