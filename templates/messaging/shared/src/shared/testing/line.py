@@ -1,7 +1,7 @@
 """A connection to RabbitMQ that does what a test tells it to."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from types import SimpleNamespace
 from typing import cast
 
@@ -10,6 +10,13 @@ from aio_pika.abc import AbstractRobustConnection
 from aio_pika.exceptions import ChannelInvalidStateError
 
 Callback = Callable[[object], None]
+OnMessage = Callable[["Incoming"], Awaitable[None]]
+
+
+def demand(fact: bool) -> None:
+    """Fail the test unless something is so."""
+    if not fact:
+        raise AssertionError
 
 
 class Incoming:
@@ -61,14 +68,14 @@ class Line:
 
     async def connect(self, url: str, **options: object) -> AbstractRobustConnection:
         """Connect, or fail as told."""
-        assert url == "amqp://rabbitmq"
-        assert options["client_properties"] == {"connection_name": "lending"}
+        demand(url == "amqp://rabbitmq")
+        demand(options["client_properties"] == {"connection_name": "lending"})
         await self._do("connect")
         return cast("AbstractRobustConnection", self)
 
     def channel(self, *, on_return_raises: bool) -> "Line":
         """Give the channel, which raises when no queue wants a message."""
-        assert on_return_raises
+        demand(on_return_raises)
         return self
 
     async def initialize(self) -> None:
@@ -77,15 +84,15 @@ class Line:
 
     async def declare_exchange(self, name: str, kind: str, *, durable: bool) -> None:
         """Declare an exchange."""
-        assert durable
+        demand(durable)
         await self._do(f"exchange {kind} {name}")
 
     async def declare_queue(
         self, name: str, *, durable: bool, arguments: dict[str, object]
     ) -> "Line":
         """Declare a queue."""
-        assert durable
-        assert arguments["x-queue-type"] == "quorum"
+        demand(durable)
+        demand(arguments["x-queue-type"] == "quorum")
         await self._do(f"queue {name}")
         return self
 
@@ -97,10 +104,9 @@ class Line:
         """Limit the deliveries."""
         await self._do(f"prefetch {prefetch_count}")
 
-    async def consume(self, callback: object) -> str:
+    async def consume(self, callback: OnMessage) -> str:
         """Deliver what waits."""
         await self._do("consume")
-        assert callable(callback)
         for message in self.waiting:
             await callback(message)
         return "tag"
@@ -115,10 +121,10 @@ class Line:
 
     async def get_exchange(self, name: str, *, ensure: bool) -> SimpleNamespace:
         """Give an exchange."""
-        assert not ensure
+        demand(not ensure)
 
         async def publish(message: Message, key: str, *, mandatory: bool) -> None:
-            assert mandatory
+            demand(mandatory)
             await self._do(f"publish {name}")
             self.sent.append((name, key, message))
 
@@ -126,20 +132,20 @@ class Line:
 
     async def get_queue(self, name: str, *, ensure: bool) -> "Line":
         """Give a queue."""
-        assert not ensure
+        demand(not ensure)
         await self._do(f"look {name}")
         return self
 
     async def get(self, *, fail: bool) -> Incoming | None:
         """Take one message."""
-        assert not fail
+        demand(not fail)
         return self.waiting.pop() if self.waiting else None
 
     async def get_underlay_channel(self) -> SimpleNamespace:
         """Give what is beneath the channel."""
 
         async def queue_declare(name: str, *, passive: bool) -> SimpleNamespace:
-            assert passive
+            demand(passive)
             await self._do(f"count {name}")
             return SimpleNamespace(message_count=len(self.waiting) or None)
 
