@@ -1,6 +1,7 @@
 import type { Access, Engine, Locale } from '@/lib/topology/model/basics'
 import type { DeletionRule } from '@/lib/topology/model/field'
 import type { CrudOperation, ServiceKind } from '@/lib/topology/model/service'
+import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
 
 /** The part of the design that something was made from; for "why is this here", never for output. */
@@ -25,6 +26,8 @@ export interface Project {
   readonly services: readonly Service[]
   /** Engines that some data API stores into. */
   readonly databases: readonly Database[]
+  /** Every entity, whoever keeps it; its origin says which one of the design it is. */
+  readonly entities: readonly Entity[]
   readonly queues: readonly Queue[]
   readonly messages: readonly Message[]
   /** The document itself, for the files that carry it along. */
@@ -81,6 +84,10 @@ export interface Service {
   readonly tables: readonly Entity[]
   /** What it offers, for a Business API. */
   readonly resources: readonly Resource[]
+  /** Entities that its steps name. */
+  readonly uses: readonly Entity[]
+  /** What it does in steps, for a Business API. */
+  readonly useCases: readonly UseCase[]
   readonly engine: Engine | null
   /** Whether callers write several rows of a data API at once, or rows together with messages. */
   readonly takesUnits: boolean
@@ -91,6 +98,21 @@ export interface Call {
   readonly service: string
   readonly access: Access
   readonly port: number
+}
+
+export interface UseCase {
+  /** `apply_for_loan`: its module, its path parameter's owner, the operation in the description of the API. */
+  readonly name: string
+  readonly className: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below the prefix of all paths: `/users/{user_id}/applications`. */
+  readonly path: string
+  /** The person's words for it, or its name as words. */
+  readonly title: string
+  readonly input: readonly Field[]
+  /** As drawn: entities and messages by their ids. */
+  readonly steps: readonly Step[]
+  readonly origin: Origin
 }
 
 export interface Resource {
@@ -180,7 +202,7 @@ export type FieldType =
 /** A type with a class of its own. */
 interface Classed {
   readonly className: string
-  /** The entity, message or use case whose module has the class. */
+  /** The module that has it: below a service's package for what its domain knows, else from `shared` on. */
   readonly home: string
 }
 

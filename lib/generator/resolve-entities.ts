@@ -27,7 +27,7 @@ export function resolveEntities(look: Lookup): ReadonlyMap<string, Entity> {
 function resolveEntity(entity: DrawnEntity, look: Lookup, known: Surroundings): Entity {
   const owner = look.service(entity.owner)
   const text = (label: Parameters<typeof textIn>[1]) => textIn(known.locale, label)
-  const fields = resolveFields(entity, known)
+  const fields = resolveFields({ ...entity, home: `domain.value_objects.${entity.name}` }, known)
   return {
     ...namesOf(entity),
     path: entityPath(entity),

@@ -26,9 +26,11 @@ export interface Surroundings {
   readonly isLater: (id: string) => boolean
 }
 
-/** What has fields: an entity, a message, the input of a use case. Its name is where their classes are found. */
+/** What has fields: an entity, a message, the input of a use case. */
 interface Holder {
   readonly name: string
+  /** The module of the classes that its fields have. */
+  readonly home: string
   readonly fields: readonly DrawnField[]
 }
 
@@ -42,7 +44,7 @@ type Path = readonly (string | number)[]
 
 /** The fields of a holder with every default filled in and every class named. */
 export function resolveFields(holder: Holder, surroundings: Surroundings): readonly Field[] {
-  const known = { ...surroundings, home: holder.name, className: classNamesOf(holder) }
+  const known = { ...surroundings, home: holder.home, className: classNamesOf(holder) }
   return holder.fields.map((field, index) => resolveField(field, known, ['fields', index]))
 }
 

@@ -7,17 +7,16 @@ import { CRUD_OPERATIONS } from '@/lib/topology/model/service'
 import type { Topology } from '@/lib/topology/model/topology'
 import { pascalCase, serviceName } from '@/lib/topology/naming'
 import { resolvePorts } from '@/lib/topology/ports'
-import type { Call, Database, Entity, Message, Project, Queue, Resource, Service } from './project'
+import type { Call, Database, Message, Project, Queue, Resource, Service } from './project'
 import { resolveEntities } from './resolve-entities'
 import { resolveFields } from './resolve-fields'
+import { resolveUseCases, resolveUses, type StepsKnown } from './resolve-steps'
 import { takesUnits } from './takes-units'
 import { byName, sentence, textIn } from './wording'
 
 /** Everything that the parts of one design have in common while they are resolved. */
-interface Known {
-  readonly look: Lookup
+interface Known extends StepsKnown {
   readonly ports: ReadonlyMap<string, number>
-  readonly entities: ReadonlyMap<string, Entity>
 }
 
 /**
@@ -27,7 +26,8 @@ interface Known {
 export function resolveProject(topology: Topology): Project {
   const { project } = topology
   const look = lookup(topology)
-  const known: Known = { look, ports: resolvePorts(topology), entities: resolveEntities(look) }
+  const entities = resolveEntities(look)
+  const known: Known = { look, ports: resolvePorts(topology), entities }
   const services = look.services.map((service) => resolveService(service, known)).sort(byName)
   return {
     name: project.name,
@@ -38,6 +38,7 @@ export function resolveProject(topology: Topology): Project {
     options: { ci: project.options?.ci ?? true },
     services,
     databases: services.flatMap((service) => databaseOf(service, look)),
+    entities: [...entities.values()].sort(byName),
     queues: topology.nodes
       .flatMap((node) => (node.type === 'queue' ? [resolveQueue(node, look)] : []))
       .sort(byName),
@@ -72,7 +73,7 @@ function resolveMessage(message: DrawnMessage, look: Lookup): Message {
     className: pascalCase(module),
     type: message.type,
     fields: resolveFields(
-      { name: module, fields: message.fields },
+      { name: module, home: `shared.events.${module}`, fields: message.fields },
       { locale: look.topology.project.locale, entity: (id) => look.entity(id), isLater: () => false },
     ),
     origin: { part: 'message', id: message.id },
@@ -104,6 +105,8 @@ function resolveService(service: DrawnService, known: Known): Service {
     entities: [...tables].sort(byName),
     tables,
     resources: service.kind === 'business_api' ? resolveResources(service, known) : [],
+    uses: resolveUses(service, known),
+    useCases: service.kind === 'business_api' ? resolveUseCases(service, known) : [],
     engine: engineOf(service) ?? null,
     takesUnits: takesUnits(service.id, look),
     origin: { part: 'node', id: service.id },

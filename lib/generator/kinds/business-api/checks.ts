@@ -37,10 +37,10 @@ export function rulesTable(fields: readonly ObjectField[]): Code {
   return Code.of(['{', ...lines, '}'].join('\n'))
 }
 
-/** The names of the tables that the checks of a type refer to. */
-export function rulesNeeded(type: FieldType): readonly string[] {
+/** The tables that the checks of a type refer to, and the modules that they stand in. */
+export function rulesNeeded(type: FieldType): readonly { readonly home: string; readonly name: string }[] {
   if (type.type === 'list') return rulesNeeded(type.of)
-  return type.type === 'object' ? [rulesName(type.className)] : []
+  return type.type === 'object' ? [{ home: type.home, name: rulesName(type.className) }] : []
 }
 
 function printed({ name, args }: Check, indent: number): readonly string[] {

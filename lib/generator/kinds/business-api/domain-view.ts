@@ -1,8 +1,9 @@
 import { Code } from '../../code'
-import { py } from '../../encode/python'
-import type { Entity, EnumValue, Field, FieldType, ObjectField } from '../../project'
+import { py, pythonLiteral } from '../../encode/python'
+import type { Entity, EnumValue, Field, FieldType, ObjectField, UseCase } from '../../project'
+import { domainImports, domainType } from '../../python/domain-types'
+import { LINE_LENGTH } from '../../python/width'
 import { rulesName, rulesNeeded, rulesTable } from './checks'
-import { domainImports, domainType } from './domain-types'
 import { memberLine } from './member-line'
 
 const NONE = Code.of('None')
@@ -10,24 +11,25 @@ const UNSET = Code.of('UNSET')
 
 /** What the modules of an entity's domain, its query and its client are made of. */
 export function domainView(entity: Entity, service: string) {
-  const home = { service, entity }
   const kept = entity.fields.filter(({ type }) => type.type !== 'secret')
   const asked = entity.filters.map(({ parameter, field: { type } }) => ({ name: parameter, type }))
   return {
-    ...valueObjects(entity, service),
+    ...valueObjects(entity.fields, service),
     rules: rulesTable(entity.fields),
     imports: lines([
-      ...domainImports(types(entity.fields), home),
+      ...domainImports(types(entity.fields), service),
       ...entity.fields
         .flatMap(({ type }) => rulesNeeded(type))
-        .map((name) => `from ${service}.domain.value_objects.${entity.name} import ${name}`),
+        .map(({ home, name }) => `from ${service}.${home} import ${name}`),
     ]),
     members: kept.map(keptLine),
     values: entity.fields.map(newLine),
     changes: entity.fields.map(changeLine),
-    queryImports: lines(domainImports(types(asked), home)),
+    begun: kept.map(begunLine),
+    changed: kept.map(changedLine),
+    queryImports: lines(domainImports(types(asked), service)),
     query: asked.map(({ name, type }) => memberLine(name, py`${domainType(type)} | None`, NONE)),
-    recordImports: lines(domainImports(types(kept), home)),
+    recordImports: lines(domainImports(types(kept), service)),
   }
 }
 
@@ -39,7 +41,7 @@ function types(fields: readonly { readonly type: FieldType }[]): readonly FieldT
   return fields.map(({ type }) => type)
 }
 
-function keptLine({ name, required, type }: ObjectField): Code {
+export function keptLine({ name, required, type }: ObjectField): Code {
   if (required) return memberLine(name, domainType(type))
   return memberLine(name, py`${domainType(type)} | None`, NONE)
 }
@@ -47,6 +49,53 @@ function keptLine({ name, required, type }: ObjectField): Code {
 /** What has a default may be left out: it is filled in where the data is kept. */
 function newLine(field: Field): Code {
   return field.default ? changeLine(field) : keptLine(field)
+}
+
+/** A default is filled in as the data API would, so that a new row is known before it is kept. */
+function begunLine({ name, type, default: value }: Field): Code {
+  const given = `values.${name}`
+  if (!value) return Code.of(`        ${name}=${given},`)
+  const filled = value.default === 'now' ? nowAs(type) : constantCode(value.value, type)
+  return unlessUnset(name, given, filled.text)
+}
+
+function changedLine({ name }: Field): Code {
+  return unlessUnset(name, `changes.${name}`, `before.${name}`)
+}
+
+function unlessUnset(name: string, given: string, otherwise: string): Code {
+  const one = `        ${name}=${otherwise} if ${given} is UNSET else ${given},`
+  if (one.length <= LINE_LENGTH) return Code.of(one)
+  const whole = `            ${otherwise} if ${given} is UNSET else ${given}`
+  if (whole.length <= LINE_LENGTH) return Code.of([`        ${name}=(`, whole, '        ),'].join('\n'))
+  const body = [`${otherwise}`, `if ${given} is UNSET`, `else ${given}`].map((line) => `            ${line}`)
+  return Code.of([`        ${name}=(`, ...body, '        ),'].join('\n'))
+}
+
+function nowAs(type: FieldType): Code {
+  return Code.of(type.type === 'date' ? 'now.date()' : 'now')
+}
+
+function constantCode(value: string | number | boolean | readonly string[], type: FieldType): Code {
+  if (type.type === 'list' && Array.isArray(value)) {
+    const items = value.map((item) => constantCode(item, type.of).text)
+    return Code.of(items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`)
+  }
+  switch (type.type) {
+    case 'enum':
+      return Code.of(`${type.className}.${type.values.find(({ name }) => name === value)?.member}`)
+    case 'decimal':
+      return py`Number(${String(value)})`
+    case 'date':
+      return py`Day.fromisoformat(${String(value)})`
+    case 'datetime':
+      return py`Moment.fromisoformat(${String(value)})`
+    case 'uuid':
+    case 'reference':
+      return py`UUID(${String(value)})`
+    default:
+      return Code.of(pythonLiteral(value, { ascii: true }))
+  }
 }
 
 function changeLine({ name, required, type }: Field): Code {
@@ -64,13 +113,28 @@ interface Part {
   } | null
 }
 
-function valueObjects({ name, fields }: Entity, service: string) {
+/** What the module of a use case's input is made of; the classes of its values stand in it, too. */
+export function inputView({ input, name }: UseCase, service: string) {
+  const { parts, partImports } = valueObjects(input, service)
+  const own = `${service}.domain.inputs.${name} `
+  return {
+    parts,
+    rules: rulesTable(input),
+    imports: lines([
+      ...partImports.map(({ text }) => text),
+      ...domainImports(types(input), service).filter((line) => !line.includes(own)),
+    ]),
+    members: input.map(keptLine),
+  }
+}
+
+function valueObjects(fields: readonly ObjectField[], service: string) {
   const inner = types(fields).flatMap(partsOf)
   const objects = inner.filter((type) => type.type === 'object')
-  const home = { service, entity: { name } }
   // The classes of the module itself need no import.
-  const needed = domainImports(types(objects.flatMap((type) => type.fields)), home).filter(
-    (line) => !line.includes('.domain.value_objects.'),
+  const homes = new Set(inner.map((type) => `from ${service}.${type.home} `))
+  const needed = domainImports(types(objects.flatMap((type) => type.fields)), service).filter(
+    (line) => ![...homes].some((home) => line.startsWith(home)),
   )
   const own = [
     ...(objects.length > 0

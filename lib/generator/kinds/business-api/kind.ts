@@ -6,6 +6,7 @@ import { view } from './view'
 export const businessApi: GeneratedKind = {
   id: 'business_api',
   view,
+  parts: ({ useCases }) => (useCases.length > 0 ? ['steps'] : []),
   contribute,
   openapi,
 }

@@ -3,7 +3,7 @@ import { pascalCase } from '@/lib/topology/naming'
 import { portablePattern } from '@/lib/topology/pattern'
 import { Code } from '../../code'
 import { ident, py } from '../../encode/python'
-import type { Default, Entity, Field, FieldType, ObjectField } from '../../project'
+import type { Default, Entity, Field, FieldType, ObjectField, UseCase } from '../../project'
 import { literalTree } from '../../python/literal'
 import { LONGEST_SECRET } from './checks'
 import { memberLine } from './member-line'
@@ -73,7 +73,7 @@ interface Offers {
 
 /** The requests and responses about an entity; only what its operations need. */
 export function schemaView(entity: Entity, service: string, offers: Offers) {
-  const module = new Module(entity, service)
+  const module = new Module(entity.fields, service)
   const writes = offers.create || offers.update
   const typed = writes ? entity.fields.map((field) => ({ field, type: module.requestType(field) })) : []
   const shown = offers.answers ? entity.fields.filter(({ type }) => type.type !== 'secret') : []
@@ -92,6 +92,22 @@ export function schemaView(entity: Entity, service: string, offers: Offers) {
   }
 }
 
+/** The request of a use case; what stands in its path is a parameter of its own. */
+export function requestView({ input }: UseCase, inPath: ReadonlySet<string>, service: string) {
+  const module = new Module(input, service)
+  const typed = input.map((field) => ({ field, type: module.requestType(field) }))
+  const inBody = typed.filter(({ field }) => !inPath.has(field.name))
+  const members = inBody.map(({ field, type }) => module.creation(field, type))
+  return {
+    parameters: typed
+      .filter(({ field }) => inPath.has(field.name))
+      .map(({ field, type }) => ({ name: field.name, type })),
+    members,
+    blocks: module.placedBlocks(),
+    imports: module.imports(),
+  }
+}
+
 function objectsIn(type: FieldType): readonly TypeOf<'object'>[] {
   if (type.type === 'list') return objectsIn(type.of)
   return type.type === 'object' ? [...type.fields.flatMap((field) => objectsIn(field.type)), type] : []
@@ -106,16 +122,16 @@ function classesIn(type: FieldType): readonly string[] {
 }
 
 /** Collects what the types of one module need, in the order in which they must stand. */
-class Module {
+export class Module {
   private readonly needs = new Set<string>()
   private readonly blocks: Unplaced[] = []
   private readonly taken: Set<string>
 
   constructor(
-    private readonly entity: Entity,
+    fields: readonly ObjectField[],
     private readonly service: string,
   ) {
-    this.taken = new Set(entity.fields.flatMap(({ type }) => classesIn(type)))
+    this.taken = new Set(fields.flatMap(({ type }) => classesIn(type)))
   }
 
   imports(): readonly Code[] {
@@ -201,8 +217,8 @@ class Module {
     return free
   }
 
-  private enumeration({ className }: TypeOf<'enum'>): Code {
-    this.need(`from ${this.service}.domain.value_objects.${this.entity.name} import ${className}`)
+  private enumeration({ className, home }: TypeOf<'enum'>): Code {
+    this.need(`from ${this.service}.${home} import ${className}`)
     return ident(className)
   }
 

@@ -2,15 +2,21 @@ import { pascalCase, screamingCase } from '@/lib/topology/naming'
 import { hostOf, tokenVariable, urlVariable } from '../../compose'
 import type { Project, Resource, Service } from '../../project'
 import { serviceFacts } from '../../service-view'
+import { kindOf } from '../../steps/unit'
+import { byName } from '../../wording'
 import { entityLabel, OPERATION_SUMMARIES } from '../../wording-operations'
 import type { KindView, Thing } from '../generated-kind'
+import { caseThing, refusalsOf } from './case-view'
 import { domainView } from './domain-view'
 import { sampleView } from './sample-view'
 import { schemaView } from './schema-view'
 
 /** What the templates of a Business API see. */
-export function view(service: Service, { locale }: Project): KindView {
-  const { name, upstreams, resources } = service
+export function view(service: Service, project: Project): KindView {
+  const { locale } = project
+  const { name, upstreams, useCases } = service
+  const resources = withUsed(service)
+  const cases = useCases.map((useCase) => caseThing(useCase, name, project))
   const calls = upstreams.map((call) => ({
     name: call.service,
     host: hostOf(call.service),
@@ -26,13 +32,29 @@ export function view(service: Service, { locale }: Project): KindView {
       testClass: `Test${pascalCase(name)}`,
       tokenVariable: tokenVariable(name),
       entities: resources.map(brief),
+      /** Entities that callers reach; steps may need others, too. */
+      offered: service.resources.map(brief),
+      routed: service.resources.length > 0 || cases.length > 0,
+      hasDomain: resources.length > 0 || cases.length > 0,
+      cases: cases.map(({ view }) => view),
+      refusals: refusalsOf(useCases, locale),
+      phrases: cases.flatMap(({ view }) => view.phrases),
+      /** Whether some steps write: then rows go out in units. */
+      writes: cases.some(({ view }) => view.writes),
       summaries: Object.entries(OPERATION_SUMMARIES).map(([operation, text]) => ({
         name: screamingCase(operation),
         text: text[locale],
       })),
     },
-    each: { entity: resources.map((resource) => thing(resource, name)) },
+    each: { entity: resources.map((resource) => thing(resource, name)), case: cases },
   }
+}
+
+/** What it offers, and what its steps need beside that. */
+function withUsed({ resources, uses }: Service): readonly Resource[] {
+  const offered = new Set(resources.map(({ entity }) => entity.name))
+  const used = uses.filter(({ name }) => !offered.has(name)).map((entity) => ({ entity, operations: [] }))
+  return [...resources, ...used].sort((a, b) => byName(a.entity, b.entity))
 }
 
 function thing(resource: Resource, service: string): Thing {
@@ -60,6 +82,7 @@ function brief({ entity, operations }: Resource) {
   return {
     name: entity.name,
     plural: entity.plural,
+    pluralConstant: kindOf(entity),
     className: entity.className,
     path: entity.path,
     tag: entity.path.slice(1),

@@ -1,6 +1,6 @@
-import { Code } from '../../code'
-import { ident, py } from '../../encode/python'
-import type { Entity, FieldType } from '../../project'
+import { Code } from '../code'
+import { ident, py } from '../encode/python'
+import type { FieldType } from '../project'
 
 /** Names of plain types in the domain: all capitalised, so that no field can hide one. */
 const KINDS: Readonly<Partial<Record<FieldType['type'], string>>> = {
@@ -14,12 +14,6 @@ const KINDS: Readonly<Partial<Record<FieldType['type'], string>>> = {
   date: 'Day',
   datetime: 'Moment',
   json: 'Json',
-}
-
-/** Where the names of a module about an entity come from. */
-export interface Home {
-  readonly service: string
-  readonly entity: Pick<Entity, 'name'>
 }
 
 /** The type of a value in the domain. */
@@ -36,14 +30,14 @@ export function domainType(type: FieldType): Code {
 }
 
 /** The import statements that the domain types of these values need. */
-export function domainImports(types: readonly FieldType[], { service, entity }: Home): readonly string[] {
+export function domainImports(types: readonly FieldType[], service: string): readonly string[] {
   return types.flatMap((type): readonly string[] => {
     switch (type.type) {
       case 'list':
-        return [`from ${service}.domain.kinds import Items`, ...domainImports([type.of], { service, entity })]
+        return [`from ${service}.domain.kinds import Items`, ...domainImports([type.of], service)]
       case 'enum':
       case 'object':
-        return [`from ${service}.domain.value_objects.${entity.name} import ${type.className}`]
+        return [`from ${service}.${type.home} import ${type.className}`]
       case 'uuid':
       case 'reference':
         return ['from uuid import UUID']

@@ -1,0 +1,50 @@
+import type { Lookup } from '@/lib/topology/lookup'
+import type { BusinessApi, Service as DrawnService } from '@/lib/topology/model/service'
+import type { Step } from '@/lib/topology/model/step'
+import { pascalCase } from '@/lib/topology/naming'
+import { stepListsOf } from '@/lib/topology/steps/step-lists'
+import type { Entity, UseCase } from './project'
+import { resolveFields } from './resolve-fields'
+import { byName, sentence, textIn } from './wording'
+
+/** What is known of a design while its steps are resolved. */
+export interface StepsKnown {
+  readonly look: Lookup
+  readonly entities: ReadonlyMap<string, Entity>
+}
+
+/** The entities that the steps of a service name, by name. */
+export function resolveUses(service: DrawnService, { entities }: StepsKnown): readonly Entity[] {
+  const ids = new Set(stepListsOf(service).flatMap(({ steps }) => steps.flatMap(entitiesIn)))
+  return [...ids].flatMap((id) => entities.get(id) ?? []).sort(byName)
+}
+
+function entitiesIn(step: Step): readonly string[] {
+  if (step.step === 'for_each') return step.steps.flatMap(entitiesIn)
+  return 'entity' in step ? [step.entity] : []
+}
+
+export function resolveUseCases(
+  { useCases = [], id }: BusinessApi,
+  { look }: StepsKnown,
+): readonly UseCase[] {
+  const { locale } = look.topology.project
+  const surroundings = { locale, entity: (entity: string) => look.entity(entity), isLater: () => false }
+  return useCases
+    .map(
+      (useCase, index): UseCase => ({
+        name: useCase.name,
+        className: pascalCase(useCase.name),
+        method: useCase.method,
+        path: useCase.path,
+        title: textIn(locale, useCase.title) ?? sentence(useCase.name),
+        input: resolveFields(
+          { name: useCase.name, home: `domain.inputs.${useCase.name}`, fields: useCase.input },
+          surroundings,
+        ),
+        steps: useCase.steps,
+        origin: { part: 'node', id, path: ['useCases', index] },
+      }),
+    )
+    .sort(byName)
+}

@@ -1,0 +1,87 @@
+import type { NamedValue, Value } from '@/lib/topology/model/value'
+import { screamingCase } from '@/lib/topology/naming'
+import type { Entity, Message, ObjectField } from '../project'
+import { Conditions } from './conditions'
+import type { Expression } from './expression'
+import { Needs } from './needs'
+import type { Scope } from './scope'
+import { MOMENT, type Typed, UUID } from './typed'
+import { Values } from './values'
+import { Writer } from './writer'
+
+/** What a list of steps may name. */
+export interface Dictionary {
+  readonly locale: 'ru' | 'en'
+  readonly entity: (id: string) => Entity
+  readonly message: (id: string) => Message
+}
+
+/** Longer calculations than this get a name before they are given to something. */
+const LONGEST_ARGUMENT = 40
+
+/** What all steps of a list have in common while their Python is written. */
+export class Body {
+  readonly needs: Needs
+  readonly values: Values
+  readonly conditions: Conditions
+  readonly writer: Writer
+  private readonly taken = new Map<string, number>()
+
+  constructor(
+    name: string,
+    service: string,
+    readonly dictionary: Dictionary,
+    indent: string,
+  ) {
+    this.needs = new Needs(service, screamingCase(name))
+    this.values = new Values(this.needs, dictionary.locale)
+    this.conditions = new Conditions(this.values, this.needs)
+    this.writer = new Writer(indent)
+  }
+
+  /** A name that nothing else has here: `new_loan`, `new_loan_2`. */
+  freshName(name: string): string {
+    const number = (this.taken.get(name) ?? 0) + 1
+    this.taken.set(name, number)
+    return number === 1 ? name : `${name}_${number}`
+  }
+
+  /** Brings a class of the entity's module along. */
+  ofEntity(entity: Entity, name: string): string {
+    this.needs.own(`domain.entities.${entity.name}`, name)
+    return name
+  }
+
+  /** The arguments of something that has these fields. */
+  given(scope: Scope, values: readonly NamedValue[], fields: readonly ObjectField[]): string {
+    const given = values.map(({ name, value }) => {
+      const field = fields.find((one) => one.name === name)
+      if (!field) throw new Error(`There is no field ${name}`)
+      return `${name}=${this.short(this.values.writeAs(scope, value, field))}`
+    })
+    return given.length > 1 ? `${given.join(', ')},` : given.join('')
+  }
+
+  short(expression: Expression): string {
+    const isLong = expression.chain && expression.code.length > LONGEST_ARGUMENT
+    return isLong ? this.writer.hold(expression) : expression.code
+  }
+
+  /** A value as the field of an entity that it is compared with. */
+  asField(scope: Scope, entity: Entity, name: string, value: Value): string {
+    return this.short(this.values.writeAs(scope, value, fieldNamed(entity, name)))
+  }
+
+  /** The class of a result, for its annotation. */
+  annotation(type: Typed): string {
+    if (type.is === 'entity') return this.ofEntity(type.entity, type.entity.className)
+    if (type.is === 'entities') return `tuple[${this.ofEntity(type.entity, type.entity.className)}, ...]`
+    if (type.is === 'plain') return this.needs.domainType(type.type)
+    throw new Error('A constant is no result')
+  }
+}
+
+function fieldNamed(entity: Entity, name: string): ObjectField {
+  const type = name === 'id' ? UUID : MOMENT
+  return entity.fields.find((field) => field.name === name) ?? { name, type, required: true, label: null }
+}

@@ -1,0 +1,253 @@
+import type { Step } from '@/lib/topology/model/step'
+import type { NamedValue } from '@/lib/topology/model/value'
+import { errorClass } from '@/lib/topology/steps/error-class'
+import { namesUsed } from '@/lib/topology/steps/names-used'
+import { phaseOf } from '@/lib/topology/steps/phases'
+import { Body, type Dictionary } from './body'
+import { variableOf } from './names'
+import type { Needs } from './needs'
+import { type Scope, scopeWhere, withValue } from './scope'
+import type { Typed } from './typed'
+import { UnitSteps } from './unit'
+
+/** A list of steps and what starts it. */
+export interface StepProgram {
+  readonly name: string
+  /** The class of an answer that has several values. */
+  readonly answerClass: string
+  /** The package that it is written for. */
+  readonly service: string
+  readonly steps: readonly Step[]
+  readonly start: Scope
+}
+
+type Of<Type extends Step['step']> = Extract<Step, { readonly step: Type }>
+
+/** A value of an answer that has several. */
+export interface AnswerPart {
+  readonly name: string
+  readonly type: Typed
+}
+
+/** What comes of a list of steps. */
+export interface Compiled {
+  readonly needs: Needs
+  /** The body of a method, indented for it. */
+  readonly lines: readonly string[]
+  readonly writes: boolean
+  /** What it answers with, where it does: one result, or several values. */
+  readonly answer: Typed | readonly AnswerPart[] | null
+}
+
+/** Types of steps that Python is written for. */
+export const COMPILED: ReadonlySet<Step['step']> = new Set<Step['step']>([
+  'load',
+  'require',
+  'create',
+  'update',
+  'delete',
+  'upsert',
+  'answer',
+])
+
+/** Writes a list of steps as the body of an async method. */
+export function compileSteps(program: StepProgram, dictionary: Dictionary): Compiled {
+  return new Compiler(program, dictionary).run()
+}
+
+const BODY = '        '
+
+class Compiler {
+  private readonly body: Body
+  private readonly unit: UnitSteps
+  private answer: Compiled['answer'] = null
+  /** The steps after the one that is written. */
+  private rest: readonly Step[] = []
+
+  constructor(
+    private readonly program: StepProgram,
+    dictionary: Dictionary,
+  ) {
+    this.body = new Body(program.name, program.service, dictionary, BODY)
+    this.unit = new UnitSteps(this.body)
+  }
+
+  run(): Compiled {
+    const { steps, start } = this.program
+    let scope = start
+    for (const [index, step] of steps.entries()) {
+      this.rest = steps.slice(index + 1)
+      if (phaseOf(step) === 1) this.unit.open()
+      if (phaseOf(step) > 1) this.unit.commit(steps.slice(index))
+      scope = this.step(scope, step)
+    }
+    this.unit.commit([])
+    const writes = steps.some((step) => phaseOf(step) === 1)
+    return { needs: this.body.needs, lines: this.body.writer.lines, writes, answer: this.answer }
+  }
+
+  private step(scope: Scope, step: Step): Scope {
+    const inside = scopeWhere(scope, step.when)
+    const result = this.resultOf(step)
+    const { writer, conditions } = this.body
+    if (step.when) {
+      if (result) writer.statement(`${result.variable}: ${this.body.annotation(result.type)} | None = None`)
+      writer.when(conditions.write(scope, step.when), () => this.write(inside, step))
+    } else this.write(inside, step)
+    if (step.step === 'require' && !step.when) return scopeWhere(scope, step.condition)
+    if (!result) return scope
+    const type = step.when ? { ...result.type, optional: true } : result.type
+    return withValue(scope, `result ${result.name}`, { code: result.variable, type })
+  }
+
+  private write(scope: Scope, step: Step): void {
+    switch (step.step) {
+      case 'load':
+        this.load(scope, step)
+        break
+      case 'find':
+        this.find(scope, step)
+        break
+      case 'require':
+        this.require(scope, step)
+        break
+      case 'for_each':
+        this.forEach(scope, step)
+        break
+      case 'create':
+        this.unit.create(scope, step, this.nameOf(step))
+        break
+      case 'update':
+        this.unit.update(scope, step, this.isNamed(step.target))
+        break
+      case 'delete':
+        this.unit.remove(scope, step)
+        break
+      case 'upsert':
+        this.unit.upsert(scope, step, this.nameOf(step))
+        break
+      case 'publish':
+        this.unit.publish(scope, step)
+        break
+      case 'answer':
+        this.say(scope, step)
+        break
+      default:
+        throw new Error(`No Python is written for steps of the type ${step.step}`)
+    }
+  }
+
+  /** The variable of a step's result; null where no later step names it. */
+  private nameOf(step: Step): string | null {
+    return 'as' in step && step.as !== undefined && this.isNamed(step.as) ? variableOf(step.as) : null
+  }
+
+  private isNamed(result: string): boolean {
+    return this.rest.some((step) => namesUsed(step).has(result))
+  }
+
+  private resultOf(step: Step): Result | null {
+    const variable = this.nameOf(step)
+    if (!('as' in step) || !step.as || variable === null) return null
+    const named = { name: step.as, variable }
+    switch (step.step) {
+      case 'load':
+      case 'create':
+      case 'upsert':
+        return { ...named, type: this.entityType('entity', step.entity) }
+      case 'find':
+        return { ...named, type: this.entityType('entities', step.entity) }
+      default:
+        return null
+    }
+  }
+
+  private entityType(is: 'entity' | 'entities', id: string): Typed {
+    return { is, entity: this.body.dictionary.entity(id), optional: false }
+  }
+
+  private load(scope: Scope, step: Of<'load'>): void {
+    const { entity: id, by, value } = step
+    const { needs, writer } = this.body
+    const name = this.nameOf(step)
+    const into = name === null ? '' : `${name} = `
+    const entity = this.body.dictionary.entity(id)
+    const gateway = needs.gateway(entity)
+    const key = this.body.asField(scope, entity, by, value)
+    if (by === 'id') {
+      writer.statement(`${into}await ${gateway}.read(${key})`)
+      return
+    }
+    const missing = `${entity.className}NotFoundError`
+    needs.own('domain.errors', missing)
+    needs.own('application.found', 'only')
+    needs.own(`application.dtos.${entity.name}_dtos`, `${entity.className}Query`)
+    const query = `${entity.className}Query(${by}=${key}, limit=1)`
+    writer.statement(`${into}only(await ${gateway}.find(${query}), ${missing})`)
+  }
+
+  private find(scope: Scope, step: Of<'find'>): void {
+    const { needs, writer } = this.body
+    const entity = this.body.dictionary.entity(step.entity)
+    needs.own('application.search', 'Search')
+    if (step.where.length > 0) needs.own('application.search', 'Where')
+    const where = step.where.map(
+      ({ field, operator, value }) =>
+        `Where("${field}", "${operator}", ${this.body.asField(scope, entity, field, value)}),`,
+    )
+    const facts = [
+      ...(where.length > 0 ? [`where=(${where.join(' ')})`] : []),
+      ...(step.orderBy === undefined ? [] : [`order_by="${step.orderBy}"`]),
+      ...(step.descending ? ['descending=True'] : []),
+      ...(step.limit === undefined ? [] : [`limit=${step.limit}`]),
+    ]
+    const search = this.body.freshName(`search_${variableOf(step.as)}`)
+    writer.statement(`${search} = Search(${facts.join(', ')})`)
+    writer.statement(`${variableOf(step.as)} = await ${needs.gateway(entity)}.search(${search})`)
+  }
+
+  private require(scope: Scope, { condition, error }: Of<'require'>): void {
+    const { needs, writer, conditions } = this.body
+    const name = errorClass(error) ?? error
+    needs.own('domain.errors', name)
+    writer.when(conditions.write(scope, condition), () => writer.line(`raise ${name}`), { not: true })
+  }
+
+  private forEach(scope: Scope, { of, steps }: Of<'for_each'>): void {
+    const { values, writer } = this.body
+    const { code, type } = values.listed(scope, of)
+    writer.line(`for item in ${code}:`)
+    writer.block(() => {
+      let inside = withValue(scope, 'item', { code: 'item', type: { ...type, is: 'entity' } })
+      for (const step of steps) inside = this.step(inside, step)
+    })
+  }
+
+  private say(scope: Scope, { content }: Of<'answer'>): void {
+    if (!content) return
+    if (content.body === 'object') {
+      this.sayObject(scope, content.fields)
+      return
+    }
+    const named = scope.values.get(`result ${content.result}`)
+    if (!named) throw new Error(`Nothing is called ${content.result}`)
+    this.answer = named.type
+    this.body.annotation(named.type)
+    this.body.writer.statement(`return ${this.unit.asKept(named.code)}`)
+  }
+
+  private sayObject(scope: Scope, fields: readonly NamedValue[]): void {
+    const given = fields.map(({ name, value }) => ({ name, value: this.body.values.write(scope, value) }))
+    this.answer = given.map(({ name, value }) => ({ name, type: value.type }))
+    const values = given.map(({ name, value }) => `${name}=${this.body.short(value)}`)
+    this.body.writer.statement(
+      `return ${this.program.answerClass}(${values.join(', ')}${values.length > 1 ? ',' : ''})`,
+    )
+  }
+}
+
+interface Result {
+  readonly name: string
+  readonly variable: string
+  readonly type: Typed
+}

@@ -1,0 +1,55 @@
+import type { Entity, FieldType } from '../project'
+import { domainImports, domainType } from '../python/domain-types'
+
+/** A text for people that a list of steps says, by the constant that has it. */
+export interface StepText {
+  readonly name: string
+  readonly text: string
+}
+
+/** What the Python of a list of steps needs around it; collected while it is written. */
+export class Needs {
+  readonly imports = new Set<string>()
+  readonly gateways = new Map<string, Entity>()
+  readonly texts: StepText[] = []
+
+  constructor(
+    readonly service: string,
+    /** Begins the names of its texts: `APPLY_FOR_LOAN`. */
+    readonly prefix: string,
+  ) {}
+
+  import(module: string, name: string): void {
+    this.imports.add(`from ${module} import ${name}`)
+  }
+
+  own(module: string, name: string): void {
+    this.import(`${this.service}.${module}`, name)
+  }
+
+  /** The class of an enum or object. */
+  valueObject({ home, className }: Extract<FieldType, { type: 'enum' | 'object' }>): string {
+    this.import(home.startsWith('shared.') ? home : `${this.service}.${home}`, className)
+    return className
+  }
+
+  /** A type of the domain, for an annotation. */
+  domainType(type: FieldType): string {
+    for (const line of domainImports([type], this.service)) this.imports.add(line)
+    return domainType(type).text
+  }
+
+  gateway(entity: Entity): string {
+    this.gateways.set(entity.name, entity)
+    return `self._${entity.plural}`
+  }
+
+  text(text: string): string {
+    const known = this.texts.find((one) => one.text === text)
+    if (known) return `texts.${known.name}`
+    this.import(this.service, 'texts')
+    const name = `${this.prefix}_${this.texts.length + 1}`
+    this.texts.push({ name, text })
+    return `texts.${name}`
+  }
+}

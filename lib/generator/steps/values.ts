@@ -1,0 +1,179 @@
+import type { Value } from '@/lib/topology/model/value'
+import { pythonName } from '../encode/python'
+import type { FieldType, ObjectField } from '../project'
+import { textIn } from '../wording'
+import { constantAs } from './constants'
+import { atom, bracketed, type Expression } from './expression'
+import type { Needs } from './needs'
+import { pathKey, type Scope, sourceKey } from './scope'
+import { DAY, decimal, fieldsOf, INTEGER, MOMENT, plain, TEXT, type Typed, UUID } from './typed'
+
+type Of<Kind extends Value['value']> = Extract<Value, { readonly value: Kind }>
+type Path = Extract<Value, { readonly path: readonly string[] }>
+
+/** Writes the values of one list of steps in Python. */
+export class Values {
+  constructor(
+    private readonly needs: Needs,
+    private readonly locale: 'ru' | 'en',
+    /** Counts the new ids of the list: each is another one, and the same when the list runs again. */
+    private ids = 0,
+  ) {}
+
+  /** A value that may be of any type; a constant is of the plainest. */
+  write(scope: Scope, value: Value): Expression {
+    switch (value.value) {
+      case 'constant':
+        return constantAs(value.constant, plainest(value.constant), this.needs)
+      case 'now':
+        return atom('occasion.now', plain(MOMENT))
+      case 'today':
+        return atom('occasion.now.date()', plain(DAY))
+      case 'new_id':
+        this.ids += 1
+        return atom(`occasion.new_id("new_id", ${this.ids})`, plain(UUID))
+      case 'text':
+        return this.text(scope, value)
+      case 'arithmetic':
+        return this.arithmetic(scope, value)
+      case 'shift':
+        return this.shift(scope, value)
+      case 'count':
+        return atom(`len(${this.listed(scope, value.of).code})`, plain(INTEGER))
+      case 'sum':
+        return this.sum(scope, value)
+      default:
+        return this.read(scope, value)
+    }
+  }
+
+  /** A value as something of the wanted type, which its own fits. */
+  writeAs(scope: Scope, value: Value, wanted: ObjectField): Expression {
+    if (value.value === 'constant') return constantAs(value.constant, wanted.type, this.needs)
+    return this.convert(this.write(scope, value), wanted.type)
+  }
+
+  /** The same value as another type that it fits. */
+  convert(expression: Expression, wanted: FieldType): Expression {
+    const { type } = expression
+    if (type.is !== 'plain') return expression
+    const code = this.converted(expression.code, type.type, wanted)
+    if (code === expression.code) return expression
+    const given = type.optional ? `None if ${expression.code} is None else ${code}` : code
+    return atom(type.optional ? `(${given})` : given, { ...type, type: wanted })
+  }
+
+  private converted(code: string, from: FieldType, to: FieldType): string {
+    if (to.type === 'decimal' && from.type === 'integer') {
+      this.needs.own('domain.kinds', 'Number')
+      return `Number(${code})`
+    }
+    if (to.type === 'decimal' && from.type === 'decimal' && from.scale > to.scale) {
+      this.needs.own('domain.calculations', 'rounded')
+      return `rounded(${code}, ${to.scale})`
+    }
+    if (from.type !== 'enum' || (to.type === 'enum' && to.className === from.className)) return code
+    return to.type === 'enum' ? `${this.needs.valueObject(to)}(${code}.value)` : `${code}.value`
+  }
+
+  /** What a path of the design leads to. */
+  private read(scope: Scope, value: Path): Expression {
+    const start = scope.values.get(sourceKey(value))
+    if (!start) throw new Error(`Nothing is called ${sourceKey(value)} here`)
+    let [code, type] = [start.code, settled(scope, value, 0, start.type)]
+    for (const [index, name] of value.path.entries()) {
+      const field = fieldsOf(type).find((one) => one.name === name)
+      if (!field) throw new Error(`${sourceKey(value)} has no ${value.path.join('.')}`)
+      code = isOfEnvelope(value, name) ? `envelope.${name}` : `${code}.${pythonName(name)}`
+      type = settled(scope, value, index + 1, plain(field.type, type.optional || !field.required))
+    }
+    return atom(code, type)
+  }
+
+  listed(
+    scope: Scope,
+    name: string,
+  ): { readonly code: string; readonly type: Extract<Typed, { is: 'entities' }> } {
+    const found = scope.values.get(`result ${name}`)
+    if (found?.type.is !== 'entities') throw new Error(`${name} is no found list`)
+    return { code: found.code, type: found.type }
+  }
+
+  private sum(scope: Scope, { of, field }: Of<'sum'>): Expression {
+    const { code, type } = this.listed(scope, of)
+    const summed = type.entity.fields.find(({ name }) => name === field)
+    if (summed?.type.type !== 'decimal') {
+      const items = summed && !summed.required ? `one.${field} or 0` : `one.${field}`
+      return atom(`sum(${items} for one in ${code})`, plain(INTEGER))
+    }
+    this.needs.own('domain.kinds', 'Number')
+    const items = summed.required ? `one.${field}` : `one.${field} or Number(0)`
+    return atom(`sum((${items} for one in ${code}), Number(0))`, plain(decimal(summed.type.scale)))
+  }
+
+  private arithmetic(scope: Scope, { operator, left, right }: Of<'arithmetic'>): Expression {
+    const [one, other] = [this.write(scope, left), this.write(scope, right)]
+    const form = operator === '*' ? 'product' : 'sum'
+    const sides = [
+      bracketed(one, form),
+      // a - (b + c): what is taken away is one thing.
+      operator === '-' && other.form === 'sum' ? `(${other.code})` : bracketed(other, form),
+    ] as const
+    const scales = [scaleOf(one.type), scaleOf(other.type)] as const
+    const scale = operator === '*' ? scales[0] + scales[1] : Math.max(...scales)
+    const isWhole = isInteger(one.type) && isInteger(other.type)
+    return {
+      code: `${sides[0]} ${operator} ${sides[1]}`,
+      type: plain(isWhole ? INTEGER : decimal(scale)),
+      form,
+      chain: [sides[0], operator, sides[1]],
+    }
+  }
+
+  private shift(scope: Scope, { date, direction, amount, unit }: Of<'shift'>): Expression {
+    this.needs.import('datetime', 'timedelta')
+    const from = this.write(scope, date)
+    const by = `timedelta(${unit}=${amount})`
+    const operator = direction === 'after' ? '+' : '-'
+    return {
+      code: `${bracketed(from, 'sum')} ${operator} ${by}`,
+      type: from.type,
+      form: 'sum',
+      chain: [bracketed(from, 'sum'), operator, by],
+    }
+  }
+
+  private text(scope: Scope, { text, places }: Of<'text'>): Expression {
+    const words = textIn(this.locale, text) ?? ''
+    const type = plain(TEXT)
+    if (places.length === 0) return atom(this.needs.text(words), type)
+    this.needs.own('application.wording', 'worded')
+    const given = places.map(({ name, value }) => `${name}=${this.write(scope, value).code}`)
+    return atom(`worded(${[this.needs.text(words), ...given].join(', ')})`, type)
+  }
+}
+
+/** The type without its doubt where the value is known to be set. */
+function settled(scope: Scope, value: Path, length: number, type: Typed): Typed {
+  return type.optional && scope.known.has(pathKey(value, length)) ? { ...type, optional: false } : type
+}
+
+/** What a message tells of itself stands beside its fields. */
+function isOfEnvelope(value: Path, name: string): boolean {
+  return value.value === 'message' && (name === 'event_id' || name === 'occurred_at')
+}
+
+function plainest(constant: Of<'constant'>['constant']): FieldType {
+  if (typeof constant === 'boolean') return { type: 'boolean' }
+  if (typeof constant !== 'number') return TEXT
+  if (Number.isSafeInteger(constant)) return INTEGER
+  return decimal((String(constant).split('.')[1] ?? '').length)
+}
+
+function isInteger(type: Typed): boolean {
+  return type.is === 'plain' && type.type.type === 'integer'
+}
+
+function scaleOf(type: Typed): number {
+  return type.is === 'plain' && type.type.type === 'decimal' ? type.type.scale : 0
+}

@@ -1,0 +1,87 @@
+import { layoutStatements } from '../python/layout'
+import { LINE_LENGTH, widthOf } from '../python/width'
+import { opposite, type Test } from './conditions'
+import type { Expression } from './expression'
+
+const STEP = '    '
+
+/** Collects the lines of a Python function as a formatter would write them. */
+export class Writer {
+  readonly lines: string[] = []
+  private held = 0
+
+  constructor(private indent: string) {}
+
+  /** A call, an assignment of a call or of a name, a return: what can be opened at its brackets. */
+  statement(code: string): void {
+    this.lines.push(layoutStatements(this.indent + code))
+  }
+
+  /** `name = a * b`, over several lines where it needs them. */
+  assign(name: string, { code, chain }: Expression): void {
+    const head = `${name} = `
+    if (!chain || this.fits(head + code)) this.statement(head + code)
+    else this.bracket(head, [chain], '')
+  }
+
+  /** A line that runs its block where the test holds, or where it does not. */
+  when(test: Test, block: () => void, { not = false } = {}): void {
+    const turned = not ? opposite(test.parts) : { not: false, parts: test.parts }
+    const body = turned.parts.map((part) => part.join(' ')).join(' and ')
+    const head = turned.not ? 'if not ' : 'if '
+    const flat = turned.not ? `${head}(${body}):` : `${head}${body}:`
+    if (this.fits(flat)) this.lines.push(this.indent + flat)
+    else this.bracket(head, turned.parts, ':')
+    this.block(block)
+  }
+
+  block(write: () => void): void {
+    const { indent } = this
+    this.indent += STEP
+    write()
+    this.indent = indent
+  }
+
+  line(code: string): void {
+    this.lines.push(this.indent + code)
+  }
+
+  /** A name of its own for a part of something that is too long as a whole. */
+  hold(expression: Expression): string {
+    this.held += 1
+    const name = `value_${this.held}`
+    this.assign(name, expression)
+    return name
+  }
+
+  private fits(code: string): boolean {
+    return this.indent.length + widthOf(code) <= LINE_LENGTH
+  }
+
+  /** In brackets: on one line if that fits, else a line for each part, else one for each operand. */
+  private bracket(head: string, parts: Test['parts'], tail: string): void {
+    const inner = this.indent + STEP
+    const whole = parts.map((part) => part.join(' ')).join(' and ')
+    const fits = (code: string) => inner.length + widthOf(code) <= LINE_LENGTH
+    this.lines.push(`${this.indent}${head}(`)
+    if (fits(whole)) this.lines.push(inner + whole)
+    else
+      for (const [index, part] of parts.entries()) {
+        const lead = index > 0 ? 'and ' : ''
+        const one = lead + part.join(' ')
+        if (fits(one)) this.lines.push(inner + one)
+        else this.lines.push(...operands(part, lead, inner))
+      }
+    this.lines.push(`${this.indent})${tail}`)
+  }
+}
+
+/** `a` / `== b`, each operator with what follows it. */
+function operands(part: readonly string[], lead: string, indent: string): readonly string[] {
+  const [first = '', ...rest] = part
+  const lines = [`${indent}${lead}${first}`]
+  for (let index = 0; index < rest.length; index += 2) {
+    lines.push(`${indent}${rest[index]} ${rest[index + 1] ?? ''}`.trimEnd())
+  }
+  return lines
+}
