@@ -29,7 +29,10 @@ export interface ApiStyle {
 /** Operations beside those of entities. */
 export type FurtherPaths = (locale: Locale, components: Components) => Readonly<Record<string, PathItem>>
 
-/** Describes an API as FastAPI would: what it is called, the operations it offers, the schemas these need. */
+/**
+ * Describes an API as FastAPI would: what it is called, the operations it offers over entities and beside them, the
+ * schemas these need.
+ */
 export function describeApi(
   title: string,
   locale: Locale,
@@ -38,14 +41,16 @@ export function describeApi(
   further: FurtherPaths = () => ({}),
 ): OpenApi {
   const describe = new Describer(locale, style)
-  const paths = Object.fromEntries(resources.flatMap((resource) => describe.paths(resource)))
+  const paths = together([
+    ...resources.flatMap((resource) => describe.paths(resource)),
+    ...Object.entries(further(locale, describe.components)),
+  ])
   return {
     openapi: '3.1.0',
     info: { title, version: '0.1.0' },
     paths: {
       ...probes(locale, describe.components),
       ...paths,
-      ...further(locale, describe.components),
     },
     components: {
       schemas: { ...describe.components.all, ...problemSchemas },
@@ -55,6 +60,13 @@ export function describeApi(
         : {}),
     },
   }
+}
+
+/** Operations of one path stand together. */
+export function together(items: readonly (readonly [string, PathItem])[]): Readonly<Record<string, PathItem>> {
+  const paths: Record<string, PathItem> = {}
+  for (const [path, item] of items) paths[path] = { ...paths[path], ...item }
+  return paths
 }
 
 class Describer {

@@ -50,7 +50,7 @@ export type Operation = {
   readonly responses: { readonly [status: string]: Response }
 }
 
-export type Method = 'get' | 'post' | 'patch' | 'delete'
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 export type PathItem = { readonly [method in Method]?: Operation }
 
 /** A token in the header `Authorization`. */

@@ -4,37 +4,28 @@ import { screamingCase } from '@/lib/topology/naming'
 import { errorClass } from '@/lib/topology/steps/error-class'
 import { DEFAULT_STATUS } from '@/lib/topology/steps/say-step'
 import { Code } from '../../code'
-import type { Project, UseCase } from '../../project'
+import type { Entity, ObjectField, Project, UseCase } from '../../project'
 import type { Dictionary } from '../../steps/body'
 import { type AnswerPart, type Compiled, compileSteps } from '../../steps/compile'
 import type { Scope } from '../../steps/scope'
 import { textIn } from '../../wording'
+import type { ProblemStatus } from '../../wording-problems'
 import { inputView, keptLine } from './domain-view'
 import { Module, requestView } from './schema-view'
 
 /** What the templates of one use case see. */
 export function caseThing(useCase: UseCase, service: string, project: Project) {
-  const compiled = compileSteps(
-    {
-      name: useCase.name,
-      answerClass: `${useCase.className}Answer`,
-      service,
-      steps: useCase.steps,
-      start: startOf(useCase),
-    },
-    dictionaryOf(project),
-  )
-  const inPath = new Set([...useCase.path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name))
-  const request = requestView(useCase, inPath, service)
-  const answer = answerView(compiled, useCase, service)
+  const compiled = compileCase(useCase, service, project)
+  const facts = factsOf(useCase, compiled)
+  const request = requestView(useCase, facts.inPath, service)
   const ofSchemas = `${service}.api.schemas.cases.${useCase.name}`
-  const reads = useCase.method === 'GET' || useCase.method === 'DELETE'
+  const answer = answerView(compiled, facts, service)
   return {
     names: { case: useCase.name },
     view: {
       ...caseFacts(useCase),
       ...stepsView(compiled),
-      answer: { ...answer, type: Code.of(answer.type), response: Code.of(answer.response) },
+      answer,
       // Last, since all that was written before may need something.
       imports: [...compiled.needs.imports].map((line) => Code.of(line)),
       domain: inputView(useCase, service),
@@ -44,15 +35,67 @@ export function caseThing(useCase: UseCase, service: string, project: Project) {
       },
       path: useCase.path,
       method: useCase.method.toLowerCase(),
-      hasRequest: request.members.length > 0,
-      /** Whether what is asked stands in the body, or after the question mark. */
-      hasBody: request.members.length > 0 && !reads,
-      hasQuery: request.members.length > 0 && reads,
-      status: statusOf(useCase),
-      problems: problemsOf(useCase, compiled, request.members.length > 0 && !reads),
+      hasRequest: facts.hasBody || facts.hasQuery,
+      hasBody: facts.hasBody,
+      hasQuery: facts.hasQuery,
+      status: facts.status,
+      problems: facts.problems,
     },
     origin: useCase.origin,
   }
+}
+
+function compileCase(useCase: UseCase, service: string, project: Project): Compiled {
+  const { name, className, steps } = useCase
+  const program = { name, answerClass: `${className}Answer`, service, steps, start: startOf(useCase) }
+  return compileSteps(program, dictionaryOf(project))
+}
+
+/** How a use case is asked and what it answers, for its route and for the description of its API. */
+export interface CaseFacts {
+  readonly inPath: ReadonlySet<string>
+  /** Whether what is asked stands in the body, or after the question mark. */
+  readonly hasBody: boolean
+  readonly hasQuery: boolean
+  readonly status: number
+  readonly problems: readonly ProblemStatus[]
+  readonly answer: {
+    readonly className: string
+    readonly entity: { readonly of: Entity; readonly isList: boolean } | null
+    readonly parts: readonly { readonly field: ObjectField }[] | null
+  }
+}
+
+export function caseFactsOf(useCase: UseCase, service: string, project: Project): CaseFacts {
+  return factsOf(useCase, compileCase(useCase, service, project))
+}
+
+function factsOf(useCase: UseCase, compiled: Compiled): CaseFacts {
+  const inPath = new Set([...useCase.path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name))
+  const reads = useCase.method === 'GET' || useCase.method === 'DELETE'
+  const hasMore = useCase.input.some(({ name }) => !inPath.has(name))
+  return {
+    inPath,
+    hasBody: hasMore && !reads,
+    hasQuery: hasMore && reads,
+    status: statusOf(useCase),
+    problems: problemsOf(useCase, compiled, hasMore && !reads),
+    answer: answerOf(compiled, useCase.className),
+  }
+}
+
+/** What a use case gives its callers: nothing, an entity, a list of them, or several values. */
+function answerOf({ answer }: Compiled, className: string): CaseFacts['answer'] {
+  if (!answer) return { className, entity: null, parts: null }
+  if (isParts(answer)) {
+    const parts = answer.map(({ name, type }) => {
+      if (type.is !== 'plain') throw new Error(`The answer ${name} is no plain value`)
+      return { field: { name, type: type.type, required: !type.optional, label: null } }
+    })
+    return { className, entity: null, parts }
+  }
+  if (answer.is !== 'entity' && answer.is !== 'entities') throw new Error('A plain value is no answer')
+  return { className, entity: { of: answer.entity, isList: answer.is === 'entities' }, parts: null }
 }
 
 function caseFacts({ name, className, title }: UseCase) {
@@ -92,26 +135,32 @@ function stepsView({ needs, lines, writes }: Compiled) {
   }
 }
 
-/** What a use case gives its callers: nothing, an entity, a list of them, or several values. */
-function answerView({ answer, needs }: Compiled, { className }: UseCase, service: string) {
-  if (!answer) return { type: 'None', response: 'None', entity: null, parts: null, imports: [] }
-  if (isParts(answer)) {
+function answerView({ needs }: Compiled, { answer }: CaseFacts, service: string) {
+  const { className, entity, parts } = answer
+  if (parts) {
     const shown = new Module([], service)
-    const parts = answer.map(({ name, type }) => {
-      if (type.is !== 'plain') throw new Error(`The answer ${name} is no plain value`)
-      const field = { name, type: type.type, required: !type.optional, label: null }
-      needs.domainType(type.type)
+    const lines = parts.map(({ field }) => {
+      needs.domainType(field.type)
       return { kept: keptLine(field), shown: shown.responseLine(field) }
     })
-    const response = `${className}Response`
-    return { type: `${className}Answer`, response, entity: null, parts, imports: shown.imports() }
+    return {
+      type: Code.of(`${className}Answer`),
+      response: Code.of(`${className}Response`),
+      entity: null,
+      parts: lines,
+      imports: shown.imports(),
+    }
   }
-  if (answer.is !== 'entity' && answer.is !== 'entities') throw new Error('A plain value is no answer')
-  const { name, className: entity } = answer.entity
-  const isList = answer.is === 'entities'
-  const type = isList ? `tuple[${entity}, ...]` : entity
-  const response = isList ? `list[${entity}Response]` : `${entity}Response`
-  return { type, response, entity: { name, className: entity, isList }, parts: null, imports: [] }
+  const of = entity?.of.className ?? ''
+  const isList = entity?.isList ?? false
+  const none = { parts: null, imports: [] }
+  if (!entity) return { ...none, type: Code.of('None'), response: Code.of('None'), entity: null }
+  return {
+    ...none,
+    type: Code.of(isList ? `tuple[${of}, ...]` : of),
+    response: Code.of(isList ? `list[${of}Response]` : `${of}Response`),
+    entity: { name: entity.of.name, className: of, isList },
+  }
 }
 
 function isParts(answer: NonNullable<Compiled['answer']>): answer is readonly AnswerPart[] {
@@ -124,14 +173,14 @@ function statusOf({ steps }: UseCase): number {
 }
 
 /** What can go wrong, as its description tells. */
-function problemsOf({ steps }: UseCase, { writes }: Compiled, hasBody: boolean): readonly number[] {
+function problemsOf({ steps }: UseCase, { writes }: Compiled, hasBody: boolean): readonly ProblemStatus[] {
   const flat = steps.flatMap((step) => (step.step === 'for_each' ? [step, ...step.steps] : [step]))
   const refused = flat.flatMap((step) => (step.step === 'require' ? [step.status ?? DEFAULT_STATUS] : []))
-  const problems = [
+  const problems: ProblemStatus[] = [
     ...refused,
-    ...(flat.some(({ step }) => step === 'load') ? [404] : []),
-    ...(writes ? [404, 409, 412] : []),
-    ...(hasBody ? [413] : []),
+    ...(flat.some(({ step }) => step === 'load') ? ([404] as const) : []),
+    ...(writes ? ([404, 409, 412] as const) : []),
+    ...(hasBody ? ([413] as const) : []),
     422,
     503,
   ]
