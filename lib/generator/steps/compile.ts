@@ -1,13 +1,16 @@
 import type { Step } from '@/lib/topology/model/step'
 import type { NamedValue } from '@/lib/topology/model/value'
+import { pascalCase } from '@/lib/topology/naming'
 import { errorClass } from '@/lib/topology/steps/error-class'
 import { namesUsed } from '@/lib/topology/steps/names-used'
 import { phaseOf } from '@/lib/topology/steps/phases'
+import type { ObjectField } from '../project'
 import { Body, type Dictionary } from './body'
+import { type Decision, writeDecision } from './decision'
 import { variableOf } from './names'
 import type { Needs } from './needs'
 import { type Scope, scopeWhere, withValue } from './scope'
-import type { Typed } from './typed'
+import { plain, type Typed } from './typed'
 import { UnitSteps } from './unit'
 
 /** A list of steps and what starts it. */
@@ -38,17 +41,6 @@ export interface Compiled {
   /** What it answers with, where it does: one result, or several values. */
   readonly answer: Typed | readonly AnswerPart[] | null
 }
-
-/** Types of steps that Python is written for. */
-export const COMPILED: ReadonlySet<Step['step']> = new Set<Step['step']>([
-  'load',
-  'require',
-  'create',
-  'update',
-  'delete',
-  'upsert',
-  'answer',
-])
 
 /** Writes a list of steps as the body of an async method. */
 export function compileSteps(program: StepProgram, dictionary: Dictionary): Compiled {
@@ -114,6 +106,9 @@ class Compiler {
       case 'for_each':
         this.forEach(scope, step)
         break
+      case 'decide':
+        this.decide(scope, step)
+        break
       case 'create':
         this.unit.create(scope, step, this.nameOf(step))
         break
@@ -157,6 +152,8 @@ class Compiler {
         return { ...named, type: this.entityType('entity', step.entity) }
       case 'find':
         return { ...named, type: this.entityType('entities', step.entity) }
+      case 'decide':
+        return { ...named, type: plain(this.body.dictionary.decided(step.rule, step.result)) }
       default:
         return null
     }
@@ -211,6 +208,39 @@ class Compiler {
     const name = errorClass(error) ?? error
     needs.own('domain.errors', name)
     writer.when(conditions.write(scope, condition), () => writer.line(`raise ${name}`), { not: true })
+  }
+
+  /** The rule is given what it knows in one object, and may be another one in tests. */
+  private decide(scope: Scope, step: Of<'decide'>): void {
+    const { needs, writer, values } = this.body
+    const { inputs } = this.decision(scope, step)
+    const stem = pascalCase(step.rule)
+    const name = this.nameOf(step)
+    const given = this.body.freshName(`given_${step.rule}`)
+    const facts = step.inputs.flatMap(({ name, value }) => {
+      const input = inputs.find((one) => one.name === name)
+      return input ? [`${name}=${this.body.short(values.writeAs(scope, value, input))}`] : []
+    })
+    needs.own(`domain.decisions.${step.rule}`, `${stem}Given`)
+    needs.decisions.set(step.rule, stem)
+    writer.statement(`${given} = ${stem}Given(${facts.join(', ')}${facts.length > 1 ? ',' : ''})`)
+    if (name !== null) writer.statement(`${name} = self._decide_${step.rule}(${given})`)
+  }
+
+  /** The rule as it was first met in the service; all its uses are alike. */
+  private decision(scope: Scope, step: Of<'decide'>): Decision {
+    const { dictionary, values } = this.body
+    const known = dictionary.decisions.get(step.rule)
+    if (known) return known
+    const inputs = step.inputs.map(({ name, value }): ObjectField => {
+      const { type } = values.write(scope, value)
+      if (type.is !== 'plain') throw new Error(`The input ${name} of a rule is no plain value`)
+      return { name, type: type.type, required: !type.optional, label: null }
+    })
+    const result = dictionary.decided(step.rule, step.result)
+    const made = writeDecision(step, inputs, result, this.program.service, dictionary)
+    dictionary.decisions.set(step.rule, made)
+    return made
   }
 
   private forEach(scope: Scope, { of, steps }: Of<'for_each'>): void {

@@ -91,7 +91,11 @@ export class Conditions {
     if (typeof constant === 'boolean') return ofFlag(tested, (operator === '=') === constant)
     if (tested.type.is !== 'plain') throw new Error('Only plain values are compared')
     const other = constantAs(constant, tested.type.type, this.needs).code
-    return [this.unpinned(tested), OPERATORS[operator], other]
+    return [
+      this.unpinned(tested),
+      OPERATORS[operator],
+      isMagic(constant, other) ? this.needs.limit(other) : other,
+    ]
   }
 
   /** An enum that was compared before is compared as text: a type checker would call the second time senseless. */
@@ -102,6 +106,11 @@ export class Conditions {
     this.pinned.add(code)
     return code
   }
+}
+
+/** Whole numbers beyond 0 and 1 say nothing by themselves. */
+function isMagic(constant: Constant, code: string): boolean {
+  return typeof constant === 'number' && constant !== 0 && constant !== 1 && /^-?\d+$/.test(code)
 }
 
 /** A flag needs no comparison, unless it may be missing. */

@@ -12,6 +12,10 @@ export class Needs {
   readonly imports = new Set<string>()
   readonly gateways = new Map<string, Entity>()
   readonly texts: StepText[] = []
+  /** Numbers that values are compared with, by their place: `LIMIT_1` is the first. */
+  readonly limits: string[] = []
+  /** Rules of the person's own with the beginning of their classes' names. */
+  readonly decisions = new Map<string, string>()
 
   constructor(
     readonly service: string,
@@ -42,6 +46,13 @@ export class Needs {
   gateway(entity: Entity): string {
     this.gateways.set(entity.name, entity)
     return `self._${entity.plural}`
+  }
+
+  /** A number of the design that something is compared with; the module says it once, by name. */
+  limit(code: string): string {
+    const known = this.limits.indexOf(code)
+    const number = known < 0 ? this.limits.push(code) : known + 1
+    return `LIMIT_${number}`
   }
 
   text(text: string): string {

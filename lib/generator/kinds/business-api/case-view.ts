@@ -5,6 +5,7 @@ import { errorClass } from '@/lib/topology/steps/error-class'
 import { DEFAULT_STATUS } from '@/lib/topology/steps/say-step'
 import { Code } from '../../code'
 import type { Entity, ObjectField, Project, UseCase } from '../../project'
+import { resolveFields } from '../../resolve-fields'
 import type { Dictionary } from '../../steps/body'
 import { type AnswerPart, type Compiled, compileSteps } from '../../steps/compile'
 import type { Scope } from '../../steps/scope'
@@ -14,8 +15,8 @@ import { inputView, keptLine } from './domain-view'
 import { Module, requestView } from './schema-view'
 
 /** What the templates of one use case see. */
-export function caseThing(useCase: UseCase, service: string, project: Project) {
-  const compiled = compileCase(useCase, service, project)
+export function caseThing(useCase: UseCase, service: string, dictionary: Dictionary) {
+  const compiled = compileCase(useCase, service, dictionary)
   const facts = factsOf(useCase, compiled)
   const request = requestView(useCase, facts.inPath, service)
   const ofSchemas = `${service}.api.schemas.cases.${useCase.name}`
@@ -45,10 +46,10 @@ export function caseThing(useCase: UseCase, service: string, project: Project) {
   }
 }
 
-function compileCase(useCase: UseCase, service: string, project: Project): Compiled {
+function compileCase(useCase: UseCase, service: string, dictionary: Dictionary): Compiled {
   const { name, className, steps } = useCase
   const program = { name, answerClass: `${className}Answer`, service, steps, start: startOf(useCase) }
-  return compileSteps(program, dictionaryOf(project))
+  return compileSteps(program, dictionary)
 }
 
 /** How a use case is asked and what it answers, for its route and for the description of its API. */
@@ -67,7 +68,7 @@ export interface CaseFacts {
 }
 
 export function caseFactsOf(useCase: UseCase, service: string, project: Project): CaseFacts {
-  return factsOf(useCase, compileCase(useCase, service, project))
+  return factsOf(useCase, compileCase(useCase, service, dictionaryOf(project)))
 }
 
 function factsOf(useCase: UseCase, compiled: Compiled): CaseFacts {
@@ -111,13 +112,28 @@ function startOf({ input }: UseCase): Scope {
   }
 }
 
-function dictionaryOf({ locale, entities, messages }: Project): Dictionary {
+/** What the steps of one service may name. */
+export function dictionaryOf({ locale, entities, messages }: Project): Dictionary {
   const found = <T extends { origin: { id?: string } }>(list: readonly T[], id: string): T => {
     const one = list.find(({ origin }) => origin.id === id)
     if (!one) throw new Error(`Steps name ${id}, which is not there`)
     return one
   }
-  return { locale, entity: (id) => found(entities, id), message: (id) => found(messages, id) }
+  return {
+    locale,
+    entity: (id) => found(entities, id),
+    message: (id) => found(messages, id),
+    decided: (rule, type) => {
+      const field = { name: 'result', ...type }
+      const [decided] = resolveFields(
+        { name: rule, home: `domain.decisions.${rule}`, fields: [field] },
+        { locale, entity: () => undefined, isLater: () => false },
+      )
+      if (!decided) throw new Error(`The rule ${rule} decides nothing`)
+      return decided.type
+    },
+    decisions: new Map(),
+  }
 }
 
 function stepsView({ needs, lines, writes }: Compiled) {
@@ -128,9 +144,11 @@ function stepsView({ needs, lines, writes }: Compiled) {
   }))
   return {
     gateways,
+    decisions: [...needs.decisions].map(([rule, stem]) => ({ rule, stem })),
     phrases: needs.texts,
+    limits: limitsView(needs.limits),
     writes,
-    hasParts: writes || gateways.length > 0,
+    hasParts: writes || gateways.length > 0 || needs.decisions.size > 0,
     lines: lines.map((line) => Code.of(line)),
   }
 }
@@ -161,6 +179,10 @@ function answerView({ needs }: Compiled, { answer }: CaseFacts, service: string)
     response: Code.of(isList ? `list[${of}Response]` : `${of}Response`),
     entity: { name: entity.of.name, className: of, isList },
   }
+}
+
+export function limitsView(limits: readonly string[]) {
+  return limits.map((code, index) => ({ name: `LIMIT_${index + 1}`, value: Code.of(code) }))
 }
 
 function isParts(answer: NonNullable<Compiled['answer']>): answer is readonly AnswerPart[] {

@@ -128,7 +128,8 @@ export function inputView({ input, name }: UseCase, service: string) {
   }
 }
 
-function valueObjects(fields: readonly ObjectField[], service: string) {
+/** The classes of enums and objects in fields, and what their module imports. */
+export function valueObjects(fields: readonly ObjectField[], service: string) {
   const inner = types(fields).flatMap(partsOf)
   const objects = inner.filter((type) => type.type === 'object')
   // The classes of the module itself need no import.

@@ -6,7 +6,8 @@ import { kindOf } from '../../steps/unit'
 import { byName } from '../../wording'
 import { entityLabel, OPERATION_SUMMARIES } from '../../wording-operations'
 import type { KindView, Thing } from '../generated-kind'
-import { caseThing, refusalsOf } from './case-view'
+import { caseThing, dictionaryOf, refusalsOf } from './case-view'
+import { decisionThing } from './decision-view'
 import { domainView } from './domain-view'
 import { sampleView } from './sample-view'
 import { schemaView } from './schema-view'
@@ -16,7 +17,9 @@ export function view(service: Service, project: Project): KindView {
   const { locale } = project
   const { name, upstreams, useCases } = service
   const resources = withUsed(service)
-  const cases = useCases.map((useCase) => caseThing(useCase, name, project))
+  const dictionary = dictionaryOf(project)
+  const cases = useCases.map((useCase) => caseThing(useCase, name, dictionary))
+  const decisions = [...dictionary.decisions.values()].map((decision) => decisionThing(decision, name))
   const calls = upstreams.map((call) => ({
     name: call.service,
     host: hostOf(call.service),
@@ -37,6 +40,7 @@ export function view(service: Service, project: Project): KindView {
       routed: service.resources.length > 0 || cases.length > 0,
       hasDomain: resources.length > 0 || cases.length > 0,
       cases: cases.map(({ view }) => view),
+      decisions: decisions.map(({ view }) => view),
       refusals: refusalsOf(useCases, locale),
       phrases: cases.flatMap(({ view }) => view.phrases),
       /** Whether some steps write: then rows go out in units. */
@@ -46,7 +50,7 @@ export function view(service: Service, project: Project): KindView {
         text: text[locale],
       })),
     },
-    each: { entity: resources.map((resource) => thing(resource, name)), case: cases },
+    each: { entity: resources.map((resource) => thing(resource, name)), case: cases, decision: decisions },
   }
 }
 

@@ -1,0 +1,49 @@
+import type { Step } from '@/lib/topology/model/step'
+import type { FieldType, ObjectField } from '../project'
+import { Body, type Dictionary } from './body'
+import { constantAs } from './constants'
+import type { Scope } from './scope'
+
+type Decide = Extract<Step, { readonly step: 'decide' }>
+
+/** A rule of the person's own: what it is given, what it decides, and the table that it begins with. */
+export interface Decision {
+  readonly rule: string
+  readonly inputs: readonly ObjectField[]
+  readonly result: FieldType
+  readonly imports: readonly string[]
+  /** Numbers that values are compared with. */
+  readonly limits: readonly string[]
+  /** The body of its function. */
+  readonly lines: readonly string[]
+}
+
+const BODY = '    '
+
+/** Writes the table of a rule as a function: the first row whose condition holds decides. */
+export function writeDecision(
+  { rule, rows, otherwise }: Decide,
+  inputs: readonly ObjectField[],
+  result: FieldType,
+  service: string,
+  dictionary: Dictionary,
+): Decision {
+  const body = new Body(rule, service, dictionary, BODY)
+  const type = { type: 'object', className: '', home: '', fields: inputs } as const
+  const given = { code: 'given', type: { is: 'plain', type, optional: false } } as const
+  const scope: Scope = { values: new Map([['input', given]]), known: new Set() }
+  for (const row of rows) {
+    body.writer.when(body.conditions.write(scope, row.when), () =>
+      body.writer.statement(`return ${constantAs(row.result, result, body.needs).code}`),
+    )
+  }
+  body.writer.statement(`return ${constantAs(otherwise, result, body.needs).code}`)
+  return {
+    rule,
+    inputs,
+    result,
+    imports: [...body.needs.imports],
+    limits: body.needs.limits,
+    lines: body.writer.lines,
+  }
+}
