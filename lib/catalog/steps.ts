@@ -14,8 +14,8 @@ const GENERATED: ReadonlySet<Step['step']> = new Set<Step['step']>([
 ])
 
 /** Whether the download has code for steps of this type. */
-export function isGeneratedStep(step: Step): boolean {
-  return GENERATED.has(step.step)
+export function isGeneratedStep(type: Step['step']): boolean {
+  return GENERATED.has(type)
 }
 
 /** Types whose values go from one place to another only as a whole: what has parts is not taken apart yet. */

@@ -125,13 +125,19 @@ function bot(): Service {
 
 type Path = readonly (string | number)[]
 
-/** The design with one more step in a list, if one can be made that is complete. */
-function grown(chance: Chance, topology: Topology, serviceId: string, path: Path): Topology {
+/** The design with one more step in a list, if one can be made that is complete; of these types, or of any. */
+export function grown(
+  chance: Chance,
+  topology: Topology,
+  serviceId: string,
+  path: Path,
+  isWanted: (type: Step['step']) => boolean = () => true,
+): Topology {
   const look = lookup(topology)
   const service = look.service(serviceId)
   const list = service && stepListsOf(service).find((one) => one.path.join() === path.join())
   if (!list) return topology
-  const type = chance.pick(stepsAllowedIn(list.context.in, service.kind))
+  const type = chance.pick(stepsAllowedIn(list.context.in, service.kind).filter(isWanted))
   const { steps } = list
   if (type === 'answer' && steps.some(({ step }) => step === 'answer')) return topology
   const index = indexForNew(steps, type)

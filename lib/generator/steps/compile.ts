@@ -53,6 +53,8 @@ class Compiler {
   private readonly body: Body
   private readonly unit: UnitSteps
   private answer: Compiled['answer'] = null
+  /** What is answered has been returned already. */
+  private isReturned = false
   /** The steps after the one that is written. */
   private rest: readonly Step[] = []
 
@@ -137,6 +139,17 @@ class Compiler {
     return 'as' in step && step.as !== undefined && this.isNamed(step.as) ? variableOf(step.as) : null
   }
 
+  /** Where what a step reads goes: into its variable, or out as the answer that follows at once. */
+  private intoOf(step: Of<'load'>): string {
+    const name = this.nameOf(step)
+    if (name === null) return ''
+    const [next] = this.rest
+    const content = next?.step === 'answer' && !next.when ? next.content : undefined
+    if (step.when || content?.body !== 'entity' || content.result !== step.as) return `${name} = `
+    this.isReturned = true
+    return 'return '
+  }
+
   private isNamed(result: string): boolean {
     return this.rest.some((step) => namesUsed(step).has(result))
   }
@@ -166,8 +179,7 @@ class Compiler {
   private load(scope: Scope, step: Of<'load'>): void {
     const { entity: id, by, value } = step
     const { needs, writer } = this.body
-    const name = this.nameOf(step)
-    const into = name === null ? '' : `${name} = `
+    const into = this.intoOf(step)
     const entity = this.body.dictionary.entity(id)
     const gateway = needs.gateway(entity)
     const key = this.body.asField(scope, entity, by, value)
@@ -213,9 +225,11 @@ class Compiler {
   /** The rule is given what it knows in one object, and may be another one in tests. */
   private decide(scope: Scope, step: Of<'decide'>): void {
     const { needs, writer, values } = this.body
-    const { inputs } = this.decision(scope, step)
     const stem = pascalCase(step.rule)
     const name = this.nameOf(step)
+    // A rule changes nothing: without a use of what it decides it is not asked.
+    if (name === null) return
+    const { inputs } = this.decision(scope, step)
     const given = this.body.freshName(`given_${step.rule}`)
     const facts = step.inputs.flatMap(({ name, value }) => {
       const input = inputs.find((one) => one.name === name)
@@ -224,7 +238,7 @@ class Compiler {
     needs.own(`domain.decisions.${step.rule}`, `${stem}Given`)
     needs.decisions.set(step.rule, stem)
     writer.statement(`${given} = ${stem}Given(${facts.join(', ')}${facts.length > 1 ? ',' : ''})`)
-    if (name !== null) writer.statement(`${name} = self._decide_${step.rule}(${given})`)
+    writer.statement(`${name} = self._decide_${step.rule}(${given})`)
   }
 
   /** The rule as it was first met in the service; all its uses are alike. */
@@ -263,7 +277,7 @@ class Compiler {
     if (!named) throw new Error(`Nothing is called ${content.result}`)
     this.answer = named.type
     this.body.annotation(named.type)
-    this.body.writer.statement(`return ${this.unit.asKept(named.code)}`)
+    if (!this.isReturned) this.body.writer.statement(`return ${this.unit.asKept(named.code)}`)
   }
 
   private sayObject(scope: Scope, fields: readonly NamedValue[]): void {

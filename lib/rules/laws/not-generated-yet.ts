@@ -5,6 +5,7 @@ import type { Message } from '@/lib/topology/model/message'
 import type { Service } from '@/lib/topology/model/service'
 import { perItem } from '@/lib/topology/per-item'
 import { byShape, whileSame } from '@/lib/topology/while-same'
+import { ungeneratedUseCases } from '../checks/steps/generated'
 import { endsOf, isGoodLink } from '../link-fault'
 import type { Finding, Rule, Target, Text } from '../rule'
 import { sameFindings } from '../same-finding'
@@ -111,7 +112,9 @@ function* parts(look: Lookup, service: Service): Generator<Finding> {
   if (service.access?.type === 'bearer') {
     yield finding(text(`Access by bearer tokens (${name})`, `Доступ по токенам (${name})`), at('access'))
   }
+  const without = ungeneratedUseCases(look, service)
   for (const [index, useCase] of (service.useCases ?? []).entries()) {
+    if (!without.has(useCase)) continue
     const what = plain(useCase.name)
     yield finding(text(`The use case ${what} (${name})`, `Сценарий ${what} (${name})`), at('useCases', index))
   }

@@ -150,6 +150,8 @@ function stepsView({ needs, lines, writes }: Compiled) {
     writes,
     hasParts: writes || gateways.length > 0 || needs.decisions.size > 0,
     lines: lines.map((line) => Code.of(line)),
+    /** What the steps look at, of what they are given. */
+    uses: { asked: names(lines, 'asked'), occasion: names(lines, 'occasion') },
   }
 }
 
@@ -179,6 +181,11 @@ function answerView({ needs }: Compiled, { answer }: CaseFacts, service: string)
     response: Code.of(isList ? `list[${of}Response]` : `${of}Response`),
     entity: { name: entity.of.name, className: of, isList },
   }
+}
+
+/** Whether a name stands in some line. */
+function names(lines: readonly string[], name: string): boolean {
+  return lines.some((line) => new RegExp(`\\b${name}\\b`).test(line))
 }
 
 export function limitsView(limits: readonly string[]) {

@@ -23,6 +23,7 @@ export function decisionThing({ rule, inputs, result, imports, limits, lines }: 
       typeImports: unique([...partImports.map(({ text }) => text), ...types]),
       imports: unique([...imports, ...domainImports([result], service)]),
       limits: limitsView(limits),
+      usesGiven: lines.some((line) => /\bgiven\b/.test(line)),
       lines: lines.map((line) => Code.of(line)),
     },
   }

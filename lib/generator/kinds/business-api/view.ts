@@ -1,4 +1,5 @@
 import { pascalCase, screamingCase } from '@/lib/topology/naming'
+import type { Code } from '../../code'
 import { hostOf, tokenVariable, urlVariable } from '../../compose'
 import type { Project, Resource, Service } from '../../project'
 import { serviceFacts } from '../../service-view'
@@ -19,6 +20,7 @@ export function view(service: Service, project: Project): KindView {
   const resources = withUsed(service)
   const dictionary = dictionaryOf(project)
   const cases = useCases.map((useCase) => caseThing(useCase, name, dictionary))
+  const answered = new Set(cases.flatMap(({ view }) => view.answer.entity?.name ?? []))
   const decisions = [...dictionary.decisions.values()].map((decision) => decisionThing(decision, name))
   const calls = upstreams.map((call) => ({
     name: call.service,
@@ -41,6 +43,8 @@ export function view(service: Service, project: Project): KindView {
       hasDomain: resources.length > 0 || cases.length > 0,
       cases: cases.map(({ view }) => view),
       decisions: decisions.map(({ view }) => view),
+      /** Modules that steps share, where some step needs them. */
+      tools: toolsOf(cases.flatMap(({ view }) => view.imports)),
       refusals: refusalsOf(useCases, locale),
       phrases: cases.flatMap(({ view }) => view.phrases),
       /** Whether some steps write: then rows go out in units. */
@@ -50,7 +54,20 @@ export function view(service: Service, project: Project): KindView {
         text: text[locale],
       })),
     },
-    each: { entity: resources.map((resource) => thing(resource, name)), case: cases, decision: decisions },
+    each: {
+      entity: resources.map((resource) => thing(resource, name, answered)),
+      case: cases,
+      decision: decisions,
+    },
+  }
+}
+
+function toolsOf(imports: readonly Code[]) {
+  const has = (module: string) => imports.some(({ text }) => text.includes(`${module} import `))
+  return {
+    found: has('.application.found'),
+    wording: has('.application.wording'),
+    calculations: has('.domain.calculations'),
   }
 }
 
@@ -61,9 +78,10 @@ function withUsed({ resources, uses }: Service): readonly Resource[] {
   return [...resources, ...used].sort((a, b) => byName(a.entity, b.entity))
 }
 
-function thing(resource: Resource, service: string): Thing {
+function thing(resource: Resource, service: string, answered: ReadonlySet<string>): Thing {
   const { entity, operations } = resource
   const { create, update, read, list } = offered(operations)
+  const isAnswered = answered.has(entity.name)
   return {
     names: { entity: entity.name },
     view: {
@@ -73,8 +91,9 @@ function thing(resource: Resource, service: string): Thing {
         create,
         update,
         list,
-        answers: create || update || read || list,
+        answers: create || update || read || list || isAnswered,
       }),
+      hasSchemas: create || update || read || list || isAnswered,
       sample: sampleView(entity, operations),
     },
     origin: entity.origin,
@@ -94,6 +113,7 @@ function brief({ entity, operations }: Resource) {
     /** The data API that keeps it. */
     upstream: entity.service,
     label: entityLabel(entity),
+    isOffered: operations.length > 0,
     offers: {
       ...offers,
       /** Operations that log what they have done. */

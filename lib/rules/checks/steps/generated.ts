@@ -1,0 +1,53 @@
+import { isGeneratedStep, isHandedOn } from '@/lib/catalog/steps'
+import type { Lookup } from '@/lib/topology/lookup'
+import type { BusinessApi } from '@/lib/topology/model/service'
+import type { NamedValue } from '@/lib/topology/model/value'
+import { analysisOf, type ListAnalysis, type StepPoint } from '@/lib/topology/steps/analysis'
+import type { UseCase } from '@/lib/topology/steps/step-lists'
+import { typeOfValue } from '@/lib/topology/steps/typed-value'
+
+const known = new WeakMap<readonly ListAnalysis[], ReadonlySet<UseCase>>()
+
+/** The use cases of an API that the download has no code for yet. */
+export function ungeneratedUseCases(look: Lookup, api: BusinessApi): ReadonlySet<UseCase> {
+  const { lists } = analysisOf(look, api)
+  const found = known.get(lists) ?? new Set(lists.flatMap((list) => (isGenerated(list) ? [] : caseOf(list))))
+  known.set(lists, found)
+  return found
+}
+
+function caseOf({ list }: ListAnalysis): readonly UseCase[] {
+  return list.context.in === 'use_case' ? [list.context.of] : []
+}
+
+function isGenerated({ list, points }: ListAnalysis): boolean {
+  if (list.context.in !== 'use_case') return false
+  // The present as a default of what is asked.
+  if (list.context.of.input.some((field) => field.default === 'now')) return false
+  return points.every(
+    (point) => isGeneratedStep(point.step.step) && isSure(point) && handed(point).every(isWhole(point)),
+  )
+}
+
+/** An answer is always there, and the same. */
+function isSure({ step, inside }: StepPoint): boolean {
+  if (step.step !== 'answer') return true
+  if (step.when) return false
+  if (!step.content || step.content.body === 'object') return true
+  return !inside.results.get(step.content.result)?.type.optional
+}
+
+/** Values that the step hands on as they are. */
+function handed({ step }: StepPoint): readonly NamedValue[] {
+  if ('values' in step) return step.values
+  if (step.step === 'decide') return step.inputs
+  return step.step === 'answer' && step.content?.body === 'object' ? step.content.fields : []
+}
+
+const isWhole =
+  ({ step, inside }: StepPoint) =>
+  ({ value }: NamedValue): boolean => {
+    if (value.value === 'constant') return step.step !== 'answer' || value.constant !== null
+    const type = typeOfValue(inside, value)
+    return type.is === 'unknown' || (type.is === 'plain' && isHandedOn(type.type))
+  }

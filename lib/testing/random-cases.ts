@@ -1,0 +1,82 @@
+import { isGeneratedStep } from '@/lib/catalog/steps'
+import { errorsOf } from '@/lib/rules/judge'
+import { lookup } from '@/lib/topology/lookup'
+import type { Field } from '@/lib/topology/model/field'
+import type { BusinessApi } from '@/lib/topology/model/service'
+import type { Topology } from '@/lib/topology/model/topology'
+import { Chance } from '@/lib/topology/random/chance'
+import { randomDesign } from '@/lib/topology/random/random-design'
+import { stepListsOf, type UseCase } from '@/lib/topology/steps/step-lists'
+import { grown } from './random-steps'
+
+const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE'] as const
+const MOST_CASES = 3
+const MOST_STEPS = 7
+
+/** A random design whose Business APIs have use cases, too; everything in it is generated. */
+export function randomCasesDesign(seed: number): Topology {
+  const chance = new Chance(seed)
+  let topology = withCases(chance, randomDesign(seed))
+  for (const service of lookup(topology).services) {
+    for (const { path } of stepListsOf(service)) {
+      for (let count = chance.int(1, MOST_STEPS); count > 0; count -= 1)
+        topology = grown(chance, topology, service.id, path, isGeneratedStep)
+    }
+  }
+  return withoutWrong(topology)
+}
+
+function withCases(chance: Chance, topology: Topology): Topology {
+  const nodes = topology.nodes.map((node) => {
+    if (node.type !== 'service' || node.kind !== 'business_api') return node
+    const useCases = Array.from({ length: chance.int(0, MOST_CASES) }, (_, number) =>
+      useCase(chance, node, number, topology),
+    )
+    return { ...node, useCases }
+  })
+  return { ...topology, nodes }
+}
+
+function useCase(chance: Chance, { id }: BusinessApi, number: number, { entities }: Topology): UseCase {
+  const method = chance.pick(METHODS)
+  const ids = chance
+    .some(entities, 2)
+    .map(({ id: entity, name }): Field => ({ name: `${name.slice(0, 36)}_id`, type: 'reference', entity }))
+  const more: Field[] = [
+    { name: 'amount', type: 'integer', min: 1, max: 1000 },
+    { name: 'note', type: 'string', optional: true },
+    { name: 'price', type: 'decimal', precision: 12, scale: 2, optional: chance.flag() },
+    { name: 'since', type: 'datetime', optional: true },
+    { name: 'mood', type: 'enum', values: [{ name: 'good' }, { name: 'not-so-good' }], default: 'good' },
+    { name: 'sure', type: 'boolean', default: false },
+  ]
+  const inPath = ids.filter(() => chance.flag())
+  const path = inPath.map(({ name }) => `/{${name}}`).join('')
+  return {
+    id: `${id}-case-${number}`,
+    name: `case_${number}`,
+    method,
+    path: `/case-${number}${path}`,
+    input: [...ids, ...chance.some(more, more.length)],
+    steps: [],
+  }
+}
+
+/** The design without the use cases that something is wrong with. */
+function withoutWrong(topology: Topology): Topology {
+  let design = topology
+  for (let errors = errorsOf(design); errors.length > 0; errors = errorsOf(design)) {
+    const wrong = errors.flatMap(({ at }) => at.filter(({ part }) => part === 'node'))
+    const isWrong = (id: string, index: number) =>
+      wrong.some((place) => place.id === id && place.path?.[0] === 'useCases' && place.path[1] === index)
+    const nodes = design.nodes.map((node) =>
+      node.type === 'service' && node.kind === 'business_api' && node.useCases
+        ? { ...node, useCases: node.useCases.filter((_, index) => !isWrong(node.id, index)) }
+        : node,
+    )
+    if (JSON.stringify(nodes) === JSON.stringify(design.nodes))
+      throw new Error(JSON.stringify(errors[0]?.message))
+    design = { ...design, nodes }
+  }
+  return design
+}
