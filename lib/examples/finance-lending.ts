@@ -1,4 +1,5 @@
 import { cards } from './cards'
+import { applyForLoan } from './finance-use-cases'
 import { both, type Example, entity, field, places, value } from './parts'
 
 const user = entity(
@@ -108,6 +109,7 @@ export const financeLending: Example = {
           'Принимает заявки на займы и показывает их состояние.',
         ),
         port: 8000,
+        useCases: [applyForLoan],
       },
       {
         id: 'data',

@@ -1,6 +1,7 @@
 import { cards } from './cards'
 import { both, type Example, places } from './parts'
 import { shopEntities } from './shop-entities'
+import { cancelOrder, raisePrice } from './shop-use-cases'
 
 export const shop: Example = {
   ...cards.shop,
@@ -40,6 +41,7 @@ export const shop: Example = {
           { entity: 'order' },
           { entity: 'order_item' },
         ],
+        useCases: [cancelOrder],
       },
       {
         id: 'warehouse',
@@ -50,6 +52,7 @@ export const shop: Example = {
         description: both('The assortment and its stock.', 'Ассортимент и остатки.'),
         port: 8004,
         resources: [{ entity: 'category' }, { entity: 'product' }],
+        useCases: [raisePrice],
       },
       {
         id: 'data',
