@@ -63,7 +63,9 @@ export function describeApi(
 }
 
 /** Operations of one path stand together. */
-export function together(items: readonly (readonly [string, PathItem])[]): Readonly<Record<string, PathItem>> {
+export function together(
+  items: readonly (readonly [string, PathItem])[],
+): Readonly<Record<string, PathItem>> {
   const paths: Record<string, PathItem> = {}
   for (const [path, item] of items) paths[path] = { ...paths[path], ...item }
   return paths
