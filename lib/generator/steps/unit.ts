@@ -13,10 +13,18 @@ export function kindOf(entity: Pick<Entity, 'plural'>): string {
   return screamingCase(entity.plural)
 }
 
+/** A row that was written, and whether it is there at all. */
+interface Written {
+  readonly entity: Entity
+  readonly doubted: boolean
+  /** It was read before, and may have stayed as it is. */
+  readonly perhaps?: boolean
+}
+
 /** Writes the steps that change something: they are collected in a unit, which goes out once. */
 export class UnitSteps {
   /** Rows that were written, by their variable. */
-  private readonly written = new Map<string, { readonly entity: Entity; readonly doubted: boolean }>()
+  private readonly written = new Map<string, Written>()
   /** Rows that are only answered, as the data API has kept them. */
   private readonly kept = new Map<string, string>()
   private creations = 0
@@ -41,8 +49,10 @@ export class UnitSteps {
     const sent = 'await self._units.commit(unit)'
     this.body.writer.statement(asked.length > 0 ? `outcome = ${sent}` : sent)
     const isAnswered = rest.length === 1 && isPlainAnswer(rest[0])
-    for (const [variable, { entity, doubted }] of asked) {
-      const kept = `outcome.read(${kindOf(entity)}, ${variable}.id)`
+    for (const [variable, { entity, doubted, perhaps }] of asked) {
+      const kept = perhaps
+        ? `outcome.either(${kindOf(entity)}, ${variable}.id, ${variable})`
+        : `outcome.read(${kindOf(entity)}, ${variable}.id)`
       const take = () => this.body.writer.statement(`${variable} = ${kept}`)
       if (doubted) this.body.writer.when({ parts: [[variable, 'is not', 'None']] }, take)
       else if (isAnswered) this.kept.set(variable, kept)
@@ -66,7 +76,7 @@ export class UnitSteps {
   update(scope: Scope, step: Of<'update'>, isNamed: boolean): void {
     const { code, entity } = loaded(scope, step.target)
     this.change(entity, code, this.body.given(scope, step.values, entity.fields), isNamed ? code : null)
-    if (isNamed) this.written.set(code, { entity, doubted: false })
+    if (isNamed) this.written.set(code, { entity, doubted: false, perhaps: step.when !== undefined })
   }
 
   remove(scope: Scope, step: Of<'delete'>): void {

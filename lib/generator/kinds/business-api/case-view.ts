@@ -9,13 +9,21 @@ import { resolveFields } from '../../resolve-fields'
 import type { Dictionary } from '../../steps/body'
 import { type AnswerPart, type Compiled, compileSteps } from '../../steps/compile'
 import type { Scope } from '../../steps/scope'
+import { pathLine, scenarioViews } from '../../steps/scenarios/scenario-view'
+import { scenariosOf } from '../../steps/scenarios/scenarios'
 import { textIn } from '../../wording'
 import type { ProblemStatus } from '../../wording-problems'
 import { inputView, keptLine } from './domain-view'
 import { Module, requestView } from './schema-view'
 
 /** What the templates of one use case see. */
-export function caseThing(useCase: UseCase, service: string, dictionary: Dictionary) {
+export function caseThing(
+  useCase: UseCase,
+  service: string,
+  dictionary: Dictionary,
+  /** Entities that the tests have samples of. */
+  sampled: ReadonlyMap<string, Entity>,
+) {
   const compiled = compileCase(useCase, service, dictionary)
   const facts = factsOf(useCase, compiled)
   const request = requestView(useCase, facts.inPath, service)
@@ -41,6 +49,7 @@ export function caseThing(useCase: UseCase, service: string, dictionary: Diction
       hasQuery: facts.hasQuery,
       status: facts.status,
       problems: facts.problems,
+      ...testsView(useCase, dictionary, sampled, facts),
     },
     origin: useCase.origin,
   }
@@ -101,6 +110,25 @@ function answerOf({ answer }: Compiled, className: string): CaseFacts['answer'] 
 
 function caseFacts({ name, className, title }: UseCase) {
   return { name, className, title, constant: screamingCase(name) }
+}
+
+/** What its tests show; without entities there is no world to show it in. */
+function testsView(
+  useCase: UseCase,
+  { locale, entity }: Dictionary,
+  sampled: ReadonlyMap<string, Entity>,
+  { inPath, hasBody, hasQuery, status }: CaseFacts,
+) {
+  const { input, steps, method } = useCase
+  const scenarios = sampled.size > 0 ? scenariosOf({ locale, input, steps, entity, sampled }) : []
+  const views = scenarioViews(scenarios, { useCase, inPath, hasBody, hasQuery, slugOf, status })
+  return {
+    scenarios: views,
+    showsAmounts: views.some(({ amounts }) => amounts !== null),
+    refuses: views.some(({ problem }) => problem !== null),
+    pathLine: pathLine(useCase),
+    verb: method,
+  }
 }
 
 function startOf({ input }: UseCase): Scope {
@@ -229,13 +257,19 @@ export function refusalsOf(useCases: readonly UseCase[], locale: Locale) {
 
 function refusal({ error, status, text }: Extract<Step, { step: 'require' }>, locale: Locale) {
   const className = errorClass(error) ?? ''
-  const words = className.replace(/Error$/, '').replace(/(?!^)(?=[A-Z])/g, '-')
   return {
     className,
-    slug: words.toLowerCase(),
+    slug: slugOf(error),
     kind: REFUSALS[status ?? DEFAULT_STATUS],
     text: textIn(locale, text) ?? '',
   }
+}
+
+/** What stands in the type of the problem that a requirement answers with. */
+function slugOf(error: string): string {
+  const className = errorClass(error) ?? ''
+  const words = className.replace(/Error$/, '').replace(/(?!^)(?=[A-Z])/g, '-')
+  return words.toLowerCase()
 }
 
 /** Where the type of a parameter is found: its own name stands in the module of the schemas. */

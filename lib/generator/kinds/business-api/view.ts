@@ -19,7 +19,8 @@ export function view(service: Service, project: Project): KindView {
   const { name, upstreams, useCases } = service
   const resources = withUsed(service)
   const dictionary = dictionaryOf(project)
-  const cases = useCases.map((useCase) => caseThing(useCase, name, dictionary))
+  const sampled = new Map(resources.map(({ entity }) => [entity.name, entity]))
+  const cases = useCases.map((useCase) => caseThing(useCase, name, dictionary, sampled))
   const answered = new Set(cases.flatMap(({ view }) => view.answer.entity?.name ?? []))
   const decisions = [...dictionary.decisions.values()].map((decision) => decisionThing(decision, name))
   const calls = upstreams.map((call) => ({
@@ -49,6 +50,7 @@ export function view(service: Service, project: Project): KindView {
       phrases: cases.flatMap(({ view }) => view.phrases),
       /** Whether some steps write: then rows go out in units. */
       writes: cases.some(({ view }) => view.writes),
+      tested: cases.some(({ view }) => view.scenarios.length > 0),
       summaries: Object.entries(OPERATION_SUMMARIES).map(([operation, text]) => ({
         name: screamingCase(operation),
         text: text[locale],

@@ -1,0 +1,296 @@
+import type { Locale } from '@/lib/topology/model/basics'
+import type { Step } from '@/lib/topology/model/step'
+import type { Condition, NamedValue, Value } from '@/lib/topology/model/value'
+import type { Entity, Field } from '../../project'
+import { evaluate, holds, NobodyKnows, type SeenRow, type Sight } from './evaluate'
+import { fits } from './fits'
+import { constantLike, fromJson, isUnsure, type Known } from './known'
+import { begun, findRow, type Rows, taken, withoutRow, withRow } from './rows'
+import { NOW } from './time'
+
+/** A list of steps, and what is there when it begins. */
+export interface Run {
+  readonly locale: Locale
+  readonly steps: readonly Step[]
+  readonly entity: (id: string) => Entity
+  readonly inputs: ReadonlyMap<string, Known>
+  readonly rows: Rows
+  /** Ids of rows are made from the key of a request: the same for its repetition. */
+  readonly isRepeated?: boolean
+}
+
+/** What a scenario wants of the steps: where they end, and which of them run. */
+export interface Goal {
+  /** The step that refuses or misses something; null for a run to the end. */
+  readonly end: number | null
+  /** Steps whose own condition is to hold, or not. */
+  readonly whens: ReadonlyMap<number, boolean>
+}
+
+export interface Outcome {
+  /** The rows afterwards. */
+  readonly rows: Rows
+  /** Rows that were written, each once. */
+  readonly written: ReadonlyMap<string, 'create' | 'update' | 'delete'>
+  readonly answer: Answer | null
+  /** Steps with a condition of their own, and whether it held. */
+  readonly whens: ReadonlyMap<number, boolean>
+}
+
+export type Answer =
+  | { readonly is: 'row'; readonly entity: Entity; readonly row: SeenRow }
+  | { readonly is: 'parts'; readonly parts: readonly (readonly [string, Known])[] }
+
+/** Why a run is not as wanted, where something could be done about it. */
+export type Obstacle =
+  | { readonly is: 'condition'; readonly sight: Sight; readonly condition: Condition; readonly wanted: boolean }
+  | { readonly is: 'value'; readonly sight: Sight; readonly value: Value; readonly field: Field }
+  | { readonly is: 'nobody knows' }
+
+export type Attempt =
+  | { readonly reached: true; readonly outcome: Outcome }
+  | { readonly reached: false; readonly obstacle: Obstacle }
+
+class Met extends Error {
+  constructor(readonly obstacle: Obstacle) {
+    super()
+  }
+}
+
+/** Plays a list of steps and tells whether it surely does what is wanted. */
+export function play(run: Run, goal: Goal): Attempt {
+  try {
+    return { reached: true, outcome: new Player(run, goal).play() }
+  } catch (error) {
+    if (error instanceof Met) return { reached: false, obstacle: error.obstacle }
+    if (error instanceof NobodyKnows) return { reached: false, obstacle: { is: 'nobody knows' } }
+    throw error
+  }
+}
+
+type Of<Type extends Step['step']> = Extract<Step, { readonly step: Type }>
+
+class Player {
+  private readonly results = new Map<string, SeenRow | null>()
+  private readonly whens = new Map<number, boolean>()
+  private readonly written = new Map<string, 'create' | 'update' | 'delete'>()
+  private answer: Answer | null = null
+  private next: Rows
+  private fresh = 0
+
+  constructor(
+    private readonly run: Run,
+    private readonly goal: Goal,
+  ) {
+    this.next = run.rows
+  }
+
+  play(): Outcome {
+    for (const [index, step] of this.run.steps.entries()) {
+      if (this.isSkipped(index, step)) {
+        if ('as' in step && step.as !== undefined) this.results.set(step.as, null)
+        continue
+      }
+      if (this.endsAt(index, step)) return this.outcome(this.run.rows)
+      this.step(index, step)
+    }
+    if (this.goal.end !== null) throw new NobodyKnows()
+    return this.outcome(this.next)
+  }
+
+  private outcome(rows: Rows): Outcome {
+    return { rows, written: this.written, answer: this.answer, whens: this.whens }
+  }
+
+  private get sight(): Sight {
+    const { locale, inputs } = this.run
+    return {
+      locale,
+      inputs,
+      results: new Map(this.results),
+      freshId: () => {
+        this.fresh += 1
+        return { is: 'new', name: `id ${this.fresh}` }
+      },
+    }
+  }
+
+  private isSkipped(index: number, { when }: Step): boolean {
+    if (!when) return false
+    const { sight } = this
+    const found = holds(sight, when)
+    const wanted = this.goal.whens.get(index) ?? found
+    if (found === undefined || found !== wanted)
+      throw new Met({ is: 'condition', sight, condition: when, wanted: wanted ?? true })
+    this.whens.set(index, found)
+    return !found
+  }
+
+  /** Whether the run ends at this step, as wanted. */
+  private endsAt(index: number, step: Step): boolean {
+    const isEnd = this.goal.end === index
+    if (step.step === 'require') {
+      const { sight } = this
+      if (holds(sight, step.condition) === !isEnd) return isEnd
+      throw new Met({ is: 'condition', sight, condition: step.condition, wanted: !isEnd })
+    }
+    if (step.step !== 'load') return false
+    const row = this.find(step)
+    if ((row === null) !== isEnd) throw new NobodyKnows()
+    if (row !== null) this.results.set(step.as, this.seen(this.run.rows, row))
+    return isEnd
+  }
+
+  private find({ entity: id, by, value }: Of<'load'>): string | null {
+    const entity = this.run.entity(id)
+    const known = this.valueFor(value, fieldOf(entity, by))
+    return this.findBy(entity, by, known)
+  }
+
+  private findBy(entity: Entity, by: string, known: Known): string | null {
+    const isFilter = entity.filters.some(({ parameter, compare }) => parameter === by && compare === 'equal')
+    if (by !== 'id' && !isFilter) throw new NobodyKnows()
+    return findRow(this.run.rows, entity, by, known)
+  }
+
+  private seen(rows: Rows, row: string): SeenRow {
+    return { row, values: rows.get(row)?.values ?? new Map() }
+  }
+
+  private step(index: number, step: Step): void {
+    switch (step.step) {
+      case 'load':
+      case 'require':
+        return
+      case 'create':
+        return this.create(index, this.run.entity(step.entity), step.values, step.as)
+      case 'update':
+        return this.update(step)
+      case 'delete':
+        return this.remove(step)
+      case 'upsert':
+        return this.upsert(index, step)
+      case 'answer':
+        return this.say(step)
+      default:
+        throw new NobodyKnows()
+    }
+  }
+
+  private create(index: number, entity: Entity, values: readonly NamedValue[], as: string | undefined): void {
+    const row = `new ${index}`
+    const made = begun(entity, row, this.given(entity, values))
+    // A repetition finds its rows there and gets what the first request has made of them.
+    if (!(this.run.isRepeated && this.next.has(row))) this.next = withRow(this.next, row, made)
+    this.write(row, 'create')
+    if (as !== undefined) this.results.set(as, { row, values: made.values })
+  }
+
+  private update({ target, values }: Of<'update'>): void {
+    const { row, values: before } = this.loaded(target)
+    const entity = this.run.rows.get(row)?.entity
+    if (!entity) throw new NobodyKnows()
+    this.results.set(target, this.change(entity, row, before, values))
+  }
+
+  private change(
+    entity: Entity,
+    row: string,
+    before: ReadonlyMap<string, Known>,
+    values: readonly NamedValue[],
+  ): SeenRow {
+    const changed = new Map([...before, ...this.given(entity, values)]).set('updated_at', NOW)
+    const version = before.get('version')
+    changed.set('version', typeof version === 'bigint' ? version + 1n : 1n)
+    // What a repetition would write is not kept: it gets the outcome of the first request.
+    if (!this.run.isRepeated) this.next = withRow(this.next, row, { entity, values: changed })
+    this.write(row, 'update')
+    return { row, values: changed }
+  }
+
+  private remove({ target }: Of<'delete'>): void {
+    const { row } = this.loaded(target)
+    this.write(row, 'delete')
+    this.next = withoutRow(this.next, row)
+  }
+
+  private upsert(index: number, { entity: id, by, values, as }: Of<'upsert'>): void {
+    const entity = this.run.entity(id)
+    const given = this.given(entity, values)
+    // The values have to make a whole row, whether there is one already or not.
+    begun(entity, '', given)
+    const found = this.findBy(entity, by, given.get(by) ?? null)
+    if (found === null) return this.create(index, entity, values, as)
+    const row = this.change(entity, found, this.seen(this.run.rows, found).values, values)
+    if (as !== undefined) this.results.set(as, row)
+  }
+
+  private loaded(name: string): SeenRow {
+    const seen = this.results.get(name)
+    if (!seen) throw new NobodyKnows()
+    return seen
+  }
+
+  /** A row that is written twice, or known by two names, may be seen as it no longer is. */
+  private write(row: string, how: 'create' | 'update' | 'delete'): void {
+    const names = [...this.results.values()].filter((seen) => seen?.row === row)
+    if (this.written.has(row) || names.length > 1) throw new NobodyKnows()
+    this.written.set(row, how)
+  }
+
+  private given(entity: Entity, values: readonly NamedValue[]): ReadonlyMap<string, Known> {
+    return new Map(values.map(({ name, value }) => [name, this.valueFor(value, fieldOf(entity, name))]))
+  }
+
+  /** A value as the field takes it; what the field may refuse is an obstacle. */
+  private valueFor(value: Value, field: Field): Known {
+    const { sight } = this
+    const known =
+      value.value === 'constant' ? constantOf(value.constant, field) : evaluate(sight, value)
+    try {
+      return taken(field, known)
+    } catch (error) {
+      if (error instanceof NobodyKnows) throw new Met({ is: 'value', sight, value, field })
+      throw error
+    }
+  }
+
+  private say({ content, when }: Of<'answer'>): void {
+    if (when) throw new NobodyKnows()
+    if (!content) return
+    if (content.body === 'list') throw new NobodyKnows()
+    if (content.body === 'object') {
+      const parts = content.fields.map(({ name, value }) => [name, evaluate(this.sight, value)] as const)
+      this.answer = { is: 'parts', parts }
+      return
+    }
+    const row = this.loaded(content.result)
+    const entity = this.next.get(row.row)?.entity
+    if (!entity) throw new NobodyKnows()
+    this.answer = { is: 'row', entity, row }
+  }
+}
+
+function constantOf(constant: Extract<Value, { value: 'constant' }>['constant'], { type }: Field): Known {
+  if (constant === null) return null
+  const known = fromJson(type, constant)
+  return isUnsure(known) || !fits(type, known) ? constantLike(constant, null) : known
+}
+
+const ID: Field = {
+  name: 'id',
+  type: { type: 'uuid' },
+  required: true,
+  label: null,
+  unique: true,
+  indexed: true,
+  default: null,
+}
+
+/** The field of an entity, its id among them. */
+export function fieldOf(entity: Entity, name: string): Field {
+  if (name === 'id') return ID
+  const field = entity.fields.find((one) => one.name === name)
+  if (!field) throw new NobodyKnows()
+  return field
+}
