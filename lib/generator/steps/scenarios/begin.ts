@@ -91,9 +91,7 @@ function ask(situation: Situation, field: Field): void {
 function sampleFor(type: FieldType, others: readonly FieldType[]): Known | undefined {
   const samples = [type, ...others].flatMap(samplesOf)
   const fitting = samples.filter((known) => fits(type, known))
-  return (
-    fitting.find((known) => others.every((other) => fits(other, converted(known, other)))) ?? fitting[0]
-  )
+  return fitting.find((known) => others.every((other) => fits(other, converted(known, other)))) ?? fitting[0]
 }
 
 /** The last sample first: rows that are there before have the first ones. */
@@ -105,8 +103,7 @@ export function samplesOf(type: FieldType): readonly Known[] {
 function flowsOf({ steps, entity }: Frame, name: string): readonly FieldType[] {
   return steps.flatMap((step) => {
     const written = step.step === 'create' || step.step === 'upsert' ? step.values : []
-    const pairs =
-      step.step === 'load' ? [{ name: step.by, value: step.value }] : written
+    const pairs = step.step === 'load' ? [{ name: step.by, value: step.value }] : written
     if (!('entity' in step)) return ofUpdate(steps, step, name, entity)
     const { fields } = entity(step.entity)
     return pairs.flatMap((pair) => (isInput(pair.value, name) ? typesOf(fields, pair.name) : []))

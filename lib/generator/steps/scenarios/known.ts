@@ -44,7 +44,9 @@ export function fromJson(type: FieldType, json: Literal): Known {
     case 'json':
       return { is: 'json', json }
     case 'list':
-      return Array.isArray(json) ? { is: 'items', items: json.map((item) => fromJson(type.of, item)) } : UNSURE
+      return Array.isArray(json)
+        ? { is: 'items', items: json.map((item) => fromJson(type.of, item)) }
+        : UNSURE
     case 'object':
       return partsOf(type, json)
     default:
@@ -66,7 +68,8 @@ function partsOf(type: Extract<FieldType, { type: 'object' }>, json: Literal): K
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return UNSURE
   const given = json as { readonly [name: string]: Literal }
   const parts = type.fields.map(
-    ({ name, type: of }) => [name, fromJson(of, Object.hasOwn(given, name) ? (given[name] ?? null) : null)] as const,
+    ({ name, type: of }) =>
+      [name, fromJson(of, Object.hasOwn(given, name) ? (given[name] ?? null) : null)] as const,
   )
   return { is: 'parts', parts: new Map(parts) }
 }
@@ -74,7 +77,8 @@ function partsOf(type: Extract<FieldType, { type: 'object' }>, json: Literal): K
 /** The JSON of a known value of a type; undefined for what only a running test knows. */
 export function toJson(type: FieldType, known: Known): Literal | undefined {
   if (known === null || typeof known === 'boolean' || typeof known === 'string') return known
-  if (typeof known === 'bigint') return type.type === 'decimal' ? decimalText(known * 10n ** BigInt(type.scale), type.scale) : known
+  if (typeof known === 'bigint')
+    return type.type === 'decimal' ? decimalText(known * 10n ** BigInt(type.scale), type.scale) : known
   switch (known.is) {
     case 'decimal':
       return type.type === 'decimal' ? atScale(known.exact, type.scale) : undefined
@@ -118,7 +122,8 @@ function partsToJson(
 /** A constant of the design as it is compared with something known. */
 export function constantLike(constant: Constant, like: Known): Known {
   if (constant === null || typeof constant === 'boolean') return constant
-  if (typeof constant === 'number') return Number.isSafeInteger(constant) ? BigInt(constant) : decimalOf(constant)
+  if (typeof constant === 'number')
+    return Number.isSafeInteger(constant) ? BigInt(constant) : decimalOf(constant)
   if (typeof like === 'bigint' || isDecimal(like)) return decimalOf(constant)
   if (typeof like !== 'object' || like === null) return constant
   if (like.is === 'time') return readTime(like.unit, constant) ?? UNSURE

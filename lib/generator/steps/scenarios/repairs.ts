@@ -20,7 +20,11 @@ export function atomOf(obstacle: Obstacle): Condition | Value | undefined {
 
 type OfCondition = Extract<Obstacle, { is: 'condition' }>
 
-function firstWrong({ sight, condition, wanted }: Pick<OfCondition, 'sight' | 'condition' | 'wanted'>): Condition {
+function firstWrong({
+  sight,
+  condition,
+  wanted,
+}: Pick<OfCondition, 'sight' | 'condition' | 'wanted'>): Condition {
   if (condition.test !== 'and' || !wanted) return condition
   const part = condition.conditions.find((one) => known(() => holds(sight, one)) !== true)
   return part ? firstWrong({ sight, condition: part, wanted }) : condition
@@ -96,12 +100,25 @@ function forValue(
   value: Value,
   hints: readonly Known[],
 ): readonly Situation[] {
-  const rows = new Map([...sight.results].flatMap(([name, seen]) => (seen ? [[name, seen.row] as const] : [])))
+  const rows = new Map(
+    [...sight.results].flatMap(([name, seen]) => (seen ? [[name, seen.row] as const] : [])),
+  )
   return leavesOf(value).flatMap((leaf) => {
-    const variable = variableOf(leaf, rows)
+    const variable = sourceOf(situation, leaf, rows) ?? variableOf(leaf, rows)
     const field = variable && fieldOf(situation, variable)
     return variable && field ? choices(situation, variable, field, hints) : []
   })
+}
+
+/** The id of a row is what the row was loaded by. */
+function sourceOf(
+  { frame }: Situation,
+  leaf: Value,
+  rows: ReadonlyMap<string, string>,
+): Variable | undefined {
+  if (leaf.value !== 'result' || leaf.path.length !== 1 || leaf.path[0] !== 'id') return undefined
+  const load = frame.steps.find((step) => step.step === 'load' && step.as === leaf.name)
+  return load?.step === 'load' && load.by === 'id' ? variableOf(load.value, rows) : undefined
 }
 
 /** The values that a value is made of. */
@@ -130,7 +147,8 @@ function choices(
   hints: readonly Known[],
 ): readonly Situation[] {
   const { type, required } = field
-  if (type.type === 'reference') return otherRows(situation, variable, type.entity.name, hints)
+  const entity = type.type === 'reference' ? type.entity.name : entityBehind(situation, variable)
+  if (entity !== undefined) return otherRows(situation, variable, entity, hints)
   const before = keyOf(situation.get(variable) ?? null)
   const seen = new Set(situation.get(variable) === undefined ? [] : [before])
   return [...hints, ...ordinary(type), null].flatMap((value) => {
@@ -140,6 +158,13 @@ function choices(
     seen.add(keyOf(chosen))
     return [situation.with(variable, chosen)]
   })
+}
+
+/** The entity whose row a value is the id of, though its type does not say so. */
+function entityBehind(situation: Situation, variable: Variable): string | undefined {
+  const value = situation.get(variable)
+  if (typeof value !== 'object' || value?.is !== 'row') return undefined
+  return situation.placed.get(value.row)?.entity.name
 }
 
 /** A whole number where decimals have none behind the point, and the other way round. */
@@ -156,7 +181,9 @@ function otherRows(
   entity: string,
   hints: readonly Known[],
 ): readonly Situation[] {
-  const rows = [...situation.placed].filter(([, placed]) => placed.entity.name === entity).map(([name]) => name)
+  const rows = [...situation.placed]
+    .filter(([, placed]) => placed.entity.name === entity)
+    .map(([name]) => name)
   const there = rows.map((row): Known => ({ is: 'row', row }))
   const known = [...hints.filter((hint) => there.some((one) => keyOf(one) === keyOf(hint))), ...there]
   const changed = known.map((row) => situation.with(variable, row))

@@ -58,8 +58,16 @@ export function isSound(rows: Rows, name: string): boolean {
   const row = rows.get(name)
   if (!row?.entity) return true
   const { entity, values } = row
-  const refers = entity.fields.every(({ name: field, type }) => type.type !== 'reference' || leads(rows, values.get(field), type.entity.name))
-  return refers && [...rows].every(([other, { entity: of, values: theirs }]) => other === name || of?.name !== entity.name || differs(entity, values, theirs))
+  const refers = entity.fields.every(
+    ({ name: field, type }) => type.type !== 'reference' || leads(rows, values.get(field), type.entity.name),
+  )
+  return (
+    refers &&
+    [...rows].every(
+      ([other, { entity: of, values: theirs }]) =>
+        other === name || of?.name !== entity.name || differs(entity, values, theirs),
+    )
+  )
 }
 
 function leads(rows: Rows, known: Known | undefined, target: string): boolean {

@@ -43,7 +43,12 @@ export type Answer =
 
 /** Why a run is not as wanted, where something could be done about it. */
 export type Obstacle =
-  | { readonly is: 'condition'; readonly sight: Sight; readonly condition: Condition; readonly wanted: boolean }
+  | {
+      readonly is: 'condition'
+      readonly sight: Sight
+      readonly condition: Condition
+      readonly wanted: boolean
+    }
   | { readonly is: 'value'; readonly sight: Sight; readonly value: Value; readonly field: Field }
   | { readonly is: 'nobody knows' }
 
@@ -161,17 +166,22 @@ class Player {
     switch (step.step) {
       case 'load':
       case 'require':
-        return
+        break
       case 'create':
-        return this.create(index, this.run.entity(step.entity), step.values, step.as)
+        this.create(index, this.run.entity(step.entity), step.values, step.as)
+        break
       case 'update':
-        return this.update(step)
+        this.update(step)
+        break
       case 'delete':
-        return this.remove(step)
+        this.remove(step)
+        break
       case 'upsert':
-        return this.upsert(index, step)
+        this.upsert(index, step)
+        break
       case 'answer':
-        return this.say(step)
+        this.say(step)
+        break
       default:
         throw new NobodyKnows()
     }
@@ -220,7 +230,10 @@ class Player {
     // The values have to make a whole row, whether there is one already or not.
     begun(entity, '', given)
     const found = this.findBy(entity, by, given.get(by) ?? null)
-    if (found === null) return this.create(index, entity, values, as)
+    if (found === null) {
+      this.create(index, entity, values, as)
+      return
+    }
     const row = this.change(entity, found, this.seen(this.run.rows, found).values, values)
     if (as !== undefined) this.results.set(as, row)
   }
@@ -245,8 +258,7 @@ class Player {
   /** A value as the field takes it; what the field may refuse is an obstacle. */
   private valueFor(value: Value, field: Field): Known {
     const { sight } = this
-    const known =
-      value.value === 'constant' ? constantOf(value.constant, field) : evaluate(sight, value)
+    const known = value.value === 'constant' ? constantOf(value.constant, field) : evaluate(sight, value)
     try {
       return taken(field, known)
     } catch (error) {

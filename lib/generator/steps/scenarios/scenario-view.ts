@@ -1,11 +1,11 @@
-import type { NamedValue } from '@/lib/topology/model/value'
 import type { Step } from '@/lib/topology/model/step'
+import type { NamedValue } from '@/lib/topology/model/value'
 import { DEFAULT_STATUS } from '@/lib/topology/steps/say-step'
 import { Code } from '../../code'
 import { py, pythonLiteral, pythonName } from '../../encode/python'
 import type { Field, FieldType, UseCase } from '../../project'
-import { decimalText } from '../../python/samples'
 import { type Literal, literalPair, literalTree } from '../../python/literal'
+import { decimalText } from '../../python/samples'
 import { LINE_LENGTH } from '../../python/width'
 import { type Known, toJson } from './known'
 import type { Answer } from './run'
@@ -26,7 +26,9 @@ export interface Asking {
 
 const LONGEST_VARIABLE = 24
 const TAKEN = new Set(
-  'client world request response first again before expected httpx pytest id input type list object str'.split(' '),
+  'client world request response first again before expected httpx pytest id input type list object str'.split(
+    ' ',
+  ),
 )
 /** What an address takes as it is. */
 const IN_PATH = /^(?!\.+$)[A-Za-z0-9_.~:@-]{1,200}$/
@@ -75,7 +77,8 @@ class Writer {
     for (const row of order) this.variables.set(row, this.freeVariable(row))
     // What is asked and expected comes first: it tells which rows need a name.
     const asked = this.asked()
-    const expected = about.is === 'success' || about.is === 'skipped' ? this.expected() : { plain: null, amounts: null }
+    const expected =
+      about.is === 'success' || about.is === 'skipped' ? this.expected() : { plain: null, amounts: null }
     const counts = this.counts()
     const versions = about.is === 'success' ? this.versions() : []
     const changes = new Map([...situation.placed.keys()].map((row) => [row, this.changes(row)]))
@@ -85,6 +88,7 @@ class Writer {
       rows: order.flatMap((row) => this.row(row, changes.get(row) ?? null)),
       expected: expected.plain,
       amounts: expected.amounts,
+      isUnchanged: this.scenario.outcome.written.size === 0,
       counts,
       versions,
       status: Code.of(`httpx.codes.${STATUS_NAMES[this.asking.status] ?? 'OK'}`),
@@ -96,7 +100,11 @@ class Writer {
     const none = { problem: null, isRepeated: false, sameAnswer: false }
     switch (about.is) {
       case 'success':
-        return { ...none, name: 'test_success', says: Code.of('Everything holds, and the steps run to their end.') }
+        return {
+          ...none,
+          name: 'test_success',
+          says: Code.of('Everything holds, and the steps run to their end.'),
+        }
       case 'repetition':
         return {
           ...none,
@@ -115,7 +123,11 @@ class Writer {
           problem: { status: 404, slug: 'not-found' },
         }
       case 'skipped':
-        return { ...none, name: `test_without_${nameOf(about.step)}`, says: Code.of('A step whose condition does not hold is skipped.') }
+        return {
+          ...none,
+          name: `test_without_${nameOf(about.step)}`,
+          says: Code.of('A step whose condition does not hold is skipped.'),
+        }
     }
   }
 
@@ -131,7 +143,9 @@ class Writer {
   private freeVariable(row: string): string {
     const { situation } = this.scenario
     const entity = situation.placed.get(row)?.entity.name ?? situation.targets.get(row)?.entity ?? 'row'
-    const short = [row, entity, 'row'].find((name) => /^[a-z][a-z0-9_]*$/.test(name) && name.length <= LONGEST_VARIABLE)
+    const short = [row, entity, 'row'].find(
+      (name) => /^[a-z][a-z0-9_]*$/.test(name) && name.length <= LONGEST_VARIABLE,
+    )
     const taken = new Set(this.variables.values())
     const base = TAKEN.has(short ?? 'row') ? `${short}_row` : (short ?? 'row')
     for (let number = 1; ; number += 1) {

@@ -80,11 +80,16 @@ function withNothingToFind(start: Situation, step: Extract<Step, { step: 'load' 
   if (step.by === 'id') return source ? start.with(source, NOBODY) : null
   const next = start.copy()
   for (const [row, { entity }] of start.placed)
-    if (entity === start.frame.entity(step.entity) && !next.isNeeded(row) && isFoundBy(start, row, step)) next.remove(row)
+    if (entity === start.frame.entity(step.entity) && !next.isNeeded(row) && isFoundBy(start, row, step))
+      next.remove(row)
   return next
 }
 
-function isFoundBy(situation: Situation, row: string, { by, value, as }: Extract<Step, { step: 'load' }>): boolean {
+function isFoundBy(
+  situation: Situation,
+  row: string,
+  { by, value, as }: Extract<Step, { step: 'load' }>,
+): boolean {
   const source = variableOf(value, new Map())
   return source ? situation.isTied({ of: 'row', row, name: by }, source) : row === as
 }

@@ -1,7 +1,7 @@
+import { NOBODY } from './known'
 import { atomOf, repairs } from './repairs'
 import type { Goal, Outcome } from './run'
 import type { Situation } from './situation'
-import { NOBODY } from './known'
 
 /** A situation in which the steps surely do what is wanted. */
 export interface Solved {
