@@ -60,3 +60,9 @@ test.each([
 ])('a statement that it cannot lay out is refused', (statement) => {
   expect(() => layoutStatements(statement)).toThrow('Too long a line')
 })
+
+test('a long name given to a parameter stays behind it', () => {
+  const [left, right] = ['a'.repeat(60), 'b'.repeat(60)]
+  const text = `call(${left}=one.${right}, ${right}=1)\n`
+  expect(layoutStatements(text)).toBe(ruff.format(text))
+})

@@ -54,7 +54,8 @@ function canStayTogether({ head, body }: Cut, items: readonly string[]): boolean
 }
 
 function layoutItem(item: string, indent: string, comma: string): string {
-  if (fits(indent, item + comma)) return indent + item + comma
+  // A name that is given to a parameter stays behind it, however long both are.
+  if (fits(indent, item + comma) || /^\w+=[\w.]+$/.test(item)) return indent + item + comma
   return layoutLine(item + comma, indent)
 }
 

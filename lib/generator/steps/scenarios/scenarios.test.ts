@@ -199,7 +199,7 @@ const atoms: fc.Arbitrary<Condition> = fc.oneof(
   fc.constant<Condition>({ test: 'is_set', value: result('person', 'left_on') }),
   fc
     .array(fc.integer({ min: 0, max: 9 }), { minLength: 1 })
-    .map((among) => ({ test: 'in', value: input('count'), among })),
+    .map((among): Condition => ({ test: 'in', value: input('count'), among })),
 )
 const conditions = fc.oneof(
   atoms,
