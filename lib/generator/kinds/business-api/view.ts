@@ -115,6 +115,7 @@ function brief({ entity, operations }: Resource) {
     /** The data API that keeps it. */
     upstream: entity.service,
     label: entityLabel(entity),
+    /** Whether there are routes about it. */
     isOffered: operations.length > 0,
     offers: {
       ...offers,
