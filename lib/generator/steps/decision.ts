@@ -16,6 +16,9 @@ export interface Decision {
   readonly limits: readonly string[]
   /** The body of its function. */
   readonly lines: readonly string[]
+  /** What it can decide, each once; the last where no row applies. */
+  readonly decided: readonly string[]
+  readonly decidedImports: readonly string[]
 }
 
 const BODY = '    '
@@ -38,6 +41,10 @@ export function writeDecision(
     )
   }
   body.writer.statement(`return ${constantAs(otherwise, result, body.needs).code}`)
+  const outcomes = new Body(rule, service, dictionary, BODY)
+  const decided = [...rows.map((row) => row.result), otherwise].map(
+    (constant) => constantAs(constant, result, outcomes.needs).code,
+  )
   return {
     rule,
     inputs,
@@ -45,5 +52,7 @@ export function writeDecision(
     imports: [...body.needs.imports],
     limits: body.needs.limits,
     lines: body.writer.lines,
+    decided: decided.filter((code, index) => decided.lastIndexOf(code) === index),
+    decidedImports: [...outcomes.needs.imports],
   }
 }

@@ -22,6 +22,8 @@ export interface Sight {
   readonly inputs: ReadonlyMap<string, Known>
   /** Results by name; null where their step was skipped. */
   readonly results: ReadonlyMap<string, SeenRow | null>
+  /** What rules of the person's own decide in tests: what they decide where no row of their table applies. */
+  readonly decided?: ReadonlyMap<string, Known>
   readonly freshId: () => Known
 }
 
@@ -51,7 +53,9 @@ export function evaluate(sight: Sight, value: Value): Known {
   }
 }
 
-function ofResult({ results }: Sight, { name, path }: Of<'result'>): Known {
+function ofResult({ results, decided }: Sight, { name, path }: Of<'result'>): Known {
+  const ruled = decided?.get(name)
+  if (ruled !== undefined && path.length === 0) return ruled
   const seen = results.get(name)
   if (seen === undefined) throw new NobodyKnows()
   const [field, ...deeper] = path

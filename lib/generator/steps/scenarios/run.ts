@@ -4,7 +4,7 @@ import type { Condition, NamedValue, Value } from '@/lib/topology/model/value'
 import type { Entity, Field } from '../../project'
 import { evaluate, holds, NobodyKnows, type SeenRow, type Sight } from './evaluate'
 import { fits } from './fits'
-import { constantLike, fromJson, isUnsure, type Known } from './known'
+import { constantLike, fromJson, isUnsure, type Known, plainConstant } from './known'
 import { begun, findRow, type Rows, taken, withoutRow, withRow } from './rows'
 import { NOW } from './time'
 
@@ -77,6 +77,7 @@ type Of<Type extends Step['step']> = Extract<Step, { readonly step: Type }>
 
 class Player {
   private readonly results = new Map<string, SeenRow | null>()
+  private readonly decided = new Map<string, Known>()
   private readonly whens = new Map<number, boolean>()
   private readonly written = new Map<string, 'create' | 'update' | 'delete'>()
   private answer: Answer | null = null
@@ -113,6 +114,7 @@ class Player {
       locale,
       inputs,
       results: new Map(this.results),
+      decided: new Map(this.decided),
       freshId: () => {
         this.fresh += 1
         return { is: 'new', name: `id ${this.fresh}` }
@@ -166,6 +168,9 @@ class Player {
     switch (step.step) {
       case 'load':
       case 'require':
+        break
+      case 'decide':
+        this.decided.set(step.as, plainConstant(step.otherwise))
         break
       case 'create':
         this.create(index, this.run.entity(step.entity), step.values, step.as)
