@@ -4,6 +4,7 @@ import { DEFAULT_STATUS } from '@/lib/topology/steps/say-step'
 import { Code } from '../../code'
 import { py, pythonLiteral, pythonName } from '../../encode/python'
 import type { Field, FieldType, UseCase } from '../../project'
+import { BUILTINS } from '../../python/builtins'
 import { type Literal, literalPair, literalTree } from '../../python/literal'
 import { decimalText } from '../../python/samples'
 import { LINE_LENGTH } from '../../python/width'
@@ -25,11 +26,10 @@ export interface Asking {
 }
 
 const LONGEST_VARIABLE = 24
-const TAKEN = new Set(
-  'client world request response first again before expected httpx pytest id input type list object str'.split(
-    ' ',
-  ),
-)
+const TAKEN: ReadonlySet<string> = new Set([
+  ...BUILTINS,
+  ...'client world request response first again before expected httpx pytest amounts name amount'.split(' '),
+])
 /** What an address takes as it is. */
 const IN_PATH = /^(?!\.+$)[A-Za-z0-9_.~:@-]{1,200}$/
 
