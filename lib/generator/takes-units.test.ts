@@ -38,7 +38,8 @@ function withSteps(topology: Topology, steps: readonly Step[]): Topology {
 
 const entity = notes.topology.entities[0]?.id ?? ''
 
-test.each(examples)('nothing of it is in what only writes row by row: $id', ({ topology }) => {
+test.each(examples)('nothing of it is in what only writes row by row: $id', ({ topology: drawn }) => {
+  const topology = withSteps(drawn, [])
   expect(takers(topology)).toEqual([])
   const paths = [...generate(topology).keys()]
   expect(paths.filter((path) => /outbox|units|writables/.test(path))).toEqual([])

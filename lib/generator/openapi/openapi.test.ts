@@ -96,15 +96,17 @@ const UNITS = ['post /units', 'post /outbox/leases', 'post /outbox/leases/{lease
 const PROBES = ['get /health/live', 'get /health/ready']
 
 /** Methods and paths that the design asks for. */
-function offered({ kind, resources, entities }: Service): string[] {
+function offered({ kind, resources, entities, useCases }: Service): string[] {
   const prefix = kind === 'business_api' ? '/api/v1' : ''
   const stored = entities.map((entity) => ({ entity, operations: CRUD_OPERATIONS }))
-  return [...resources, ...stored].flatMap(({ entity, operations }) =>
+  const ofEntities = [...resources, ...stored].flatMap(({ entity, operations }) =>
     operations.map((operation) => {
       const { method, about } = CRUD_FACTS[operation]
       return `${method} ${prefix}${entity.path}${about === 'one' ? `/{${entity.name}_id}` : ''}`
     }),
   )
+  const ofCases = useCases.map(({ method, path }) => `${method.toLowerCase()} ${prefix}${path}`)
+  return [...ofEntities, ...ofCases]
 }
 
 function operations(api: OpenApi): { method: string; path: string; operation: Operation }[] {

@@ -24,7 +24,7 @@ export function casePath(
 }
 
 function operation(useCase: UseCase, facts: CaseFacts, locale: Locale, components: Components): Operation {
-  const inPath = useCase.input.filter(({ name }) => facts.inPath.has(name))
+  const inPath = [...facts.inPath].flatMap((name) => useCase.input.filter((field) => field.name === name))
   const others = useCase.input.filter(({ name }) => !facts.inPath.has(name))
   const body = facts.hasBody ? request(useCase, others, components) : null
   return {

@@ -141,7 +141,8 @@ function startOf({ input }: UseCase): Scope {
 }
 
 /** What the steps of one service may name. */
-export function dictionaryOf({ locale, entities, messages }: Project): Dictionary {
+export function dictionaryOf(project: Project): Dictionary {
+  const { locale } = project
   const found = <T extends { origin: { id?: string } }>(list: readonly T[], id: string): T => {
     const one = list.find(({ origin }) => origin.id === id)
     if (!one) throw new Error(`Steps name ${id}, which is not there`)
@@ -149,8 +150,9 @@ export function dictionaryOf({ locale, entities, messages }: Project): Dictionar
   }
   return {
     locale,
-    entity: (id) => found(entities, id),
-    message: (id) => found(messages, id),
+    // Asked for only where steps name them: a service without steps does not depend on others' entities.
+    entity: (id) => found(project.entities, id),
+    message: (id) => found(project.messages, id),
     decided: (rule, type) => {
       const field = { name: 'result', ...type }
       const [decided] = resolveFields(

@@ -99,9 +99,10 @@ export function requestView({ input }: UseCase, inPath: ReadonlySet<string>, ser
   const inBody = typed.filter(({ field }) => !inPath.has(field.name))
   const members = inBody.map(({ field, type }) => module.creation(field, type))
   return {
-    parameters: typed
-      .filter(({ field }) => inPath.has(field.name))
-      .map(({ field, type }) => ({ name: field.name, type })),
+    // In the order of the path, as readers of the route expect them.
+    parameters: [...inPath].flatMap((name) =>
+      typed.filter(({ field }) => field.name === name).map(({ type }) => ({ name, type })),
+    ),
     members,
     blocks: module.placedBlocks(),
     imports: module.imports(),
