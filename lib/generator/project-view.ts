@@ -29,8 +29,8 @@ export function projectView(project: Project) {
     kinds: Object.fromEntries(
       generatedKinds.map(({ id }) => [id, project.services.some(({ kind }) => kind === id)]),
     ),
-    /** Whether some Business API offers anything of a data API. */
-    hasResources: project.services.some(({ resources }) => resources.length > 0),
+    /** Whether some Business API works with anything of a data API. */
+    hasResources: project.services.some(({ resources, uses }) => resources.length + uses.length > 0),
     databases: project.databases.map(({ engine, service }) => ({
       node: engine,
       label: engine === 'postgres' ? 'PostgreSQL' : 'MongoDB',

@@ -1,6 +1,6 @@
 import { examples } from '@/lib/examples/examples'
+import { randomCasesDesign } from '@/lib/testing/random-cases'
 import type { Topology } from '@/lib/topology/model/topology'
-import { randomDesign as randomTopology } from '@/lib/topology/random/random-design'
 
 /** A design that is tested, and how that is done again. */
 export interface Design {
@@ -17,5 +17,5 @@ export function exampleDesigns(): readonly Design[] {
 }
 
 export function randomDesign(seed: number): Design {
-  return { id: `seed-${seed}`, topology: randomTopology(seed), repeat: `${COMMAND} --seed ${seed}` }
+  return { id: `seed-${seed}`, topology: randomCasesDesign(seed), repeat: `${COMMAND} --seed ${seed}` }
 }
