@@ -1,26 +1,14 @@
-import type { FieldType as DrawnType } from '@/lib/topology/model/field'
 import type { NamedValue, Value } from '@/lib/topology/model/value'
 import { screamingCase } from '@/lib/topology/naming'
-import type { Entity, FieldType, Message, ObjectField } from '../project'
+import type { Entity, ObjectField } from '../project'
 import { Conditions } from './conditions'
-import type { Decision } from './decision'
+import type { Dictionary } from './dictionary'
 import type { Expression } from './expression'
 import { Needs } from './needs'
 import type { Scope } from './scope'
 import { MOMENT, type Typed, UUID } from './typed'
 import { Values } from './values'
 import { Writer } from './writer'
-
-/** What a list of steps may name. */
-export interface Dictionary {
-  readonly locale: 'ru' | 'en'
-  readonly entity: (id: string) => Entity
-  readonly message: (id: string) => Message
-  /** The type that a rule of the person's own decides, with its classes named. */
-  readonly decided: (rule: string, type: DrawnType) => FieldType
-  /** The rules of the service that were met so far, by name. */
-  readonly decisions: Map<string, Decision>
-}
 
 /** Longer calculations than this get a name before they are given to something. */
 const LONGEST_ARGUMENT = 40

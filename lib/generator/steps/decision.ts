@@ -1,25 +1,11 @@
 import type { Step } from '@/lib/topology/model/step'
 import type { FieldType, ObjectField } from '../project'
-import { Body, type Dictionary } from './body'
+import { Body } from './body'
 import { constantAs } from './constants'
+import type { Decision, Dictionary } from './dictionary'
 import type { Scope } from './scope'
 
 type Decide = Extract<Step, { readonly step: 'decide' }>
-
-/** A rule of the person's own: what it is given, what it decides, and the table that it begins with. */
-export interface Decision {
-  readonly rule: string
-  readonly inputs: readonly ObjectField[]
-  readonly result: FieldType
-  readonly imports: readonly string[]
-  /** Numbers that values are compared with. */
-  readonly limits: readonly string[]
-  /** The body of its function. */
-  readonly lines: readonly string[]
-  /** What it can decide, each once; the last where no row applies. */
-  readonly decided: readonly string[]
-  readonly decidedImports: readonly string[]
-}
 
 const BODY = '    '
 

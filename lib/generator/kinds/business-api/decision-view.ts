@@ -4,7 +4,7 @@ import type { ObjectField } from '../../project'
 import { domainImports, domainType } from '../../python/domain-types'
 import { type Literal, literalTree } from '../../python/literal'
 import { SAMPLE_ROWS, sampleValue } from '../../python/samples'
-import type { Decision } from '../../steps/decision'
+import type { Decision } from '../../steps/dictionary'
 import { limitsView } from './case-view'
 import { keptLine, valueObjects } from './domain-view'
 
