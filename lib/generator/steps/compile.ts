@@ -100,14 +100,8 @@ class Compiler {
       case 'load':
         this.load(scope, step)
         break
-      case 'find':
-        this.find(scope, step)
-        break
       case 'require':
         this.require(scope, step)
-        break
-      case 'for_each':
-        this.forEach(scope, step)
         break
       case 'decide':
         this.decide(scope, step)
@@ -123,9 +117,6 @@ class Compiler {
         break
       case 'upsert':
         this.unit.upsert(scope, step, this.nameOf(step))
-        break
-      case 'publish':
-        this.unit.publish(scope, step)
         break
       case 'answer':
         this.say(scope, step)
@@ -163,9 +154,7 @@ class Compiler {
       case 'load':
       case 'create':
       case 'upsert':
-        return { ...named, type: this.entityType('entity', step.entity) }
-      case 'find':
-        return { ...named, type: this.entityType('entities', step.entity) }
+        return { ...named, type: this.entityType(step.entity) }
       case 'decide':
         return { ...named, type: plain(this.body.dictionary.decided(step.rule, step.result)) }
       default:
@@ -173,8 +162,8 @@ class Compiler {
     }
   }
 
-  private entityType(is: 'entity' | 'entities', id: string): Typed {
-    return { is, entity: this.body.dictionary.entity(id), optional: false }
+  private entityType(id: string): Typed {
+    return { is: 'entity', entity: this.body.dictionary.entity(id), optional: false }
   }
 
   private load(scope: Scope, step: Of<'load'>): void {
@@ -194,26 +183,6 @@ class Compiler {
     needs.own(`application.dtos.${entity.name}_dtos`, `${entity.className}Query`)
     const query = `${entity.className}Query(${by}=${key}, limit=1)`
     writer.statement(`${into}only(await ${gateway}.find(${query}), ${missing})`)
-  }
-
-  private find(scope: Scope, step: Of<'find'>): void {
-    const { needs, writer } = this.body
-    const entity = this.body.dictionary.entity(step.entity)
-    needs.own('application.search', 'Search')
-    if (step.where.length > 0) needs.own('application.search', 'Where')
-    const where = step.where.map(
-      ({ field, operator, value }) =>
-        `Where("${field}", "${operator}", ${this.body.asField(scope, entity, field, value)}),`,
-    )
-    const facts = [
-      ...(where.length > 0 ? [`where=(${where.join(' ')})`] : []),
-      ...(step.orderBy === undefined ? [] : [`order_by="${step.orderBy}"`]),
-      ...(step.descending ? ['descending=True'] : []),
-      ...(step.limit === undefined ? [] : [`limit=${step.limit}`]),
-    ]
-    const search = this.body.freshName(`search_${variableOf(step.as)}`)
-    writer.statement(`${search} = Search(${facts.join(', ')})`)
-    writer.statement(`${variableOf(step.as)} = await ${needs.gateway(entity)}.search(${search})`)
   }
 
   private require(scope: Scope, { condition, error }: Of<'require'>): void {
@@ -256,16 +225,6 @@ class Compiler {
     const made = writeDecision(step, inputs, result, this.program.service, dictionary)
     dictionary.decisions.set(step.rule, made)
     return made
-  }
-
-  private forEach(scope: Scope, { of, steps }: Of<'for_each'>): void {
-    const { values, writer } = this.body
-    const { code, type } = values.listed(scope, of)
-    writer.line(`for item in ${code}:`)
-    writer.block(() => {
-      let inside = withValue(scope, 'item', { code: 'item', type: { ...type, is: 'entity' } })
-      for (const step of steps) inside = this.step(inside, step)
-    })
   }
 
   private say(scope: Scope, { content }: Of<'answer'>): void {

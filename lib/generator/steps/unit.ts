@@ -131,14 +131,6 @@ export class UnitSteps {
     this.body.writer.statement(`${as} = ${change}(${from}, ${changes}, occasion.now)`)
   }
 
-  publish(scope: Scope, step: Of<'publish'>): void {
-    const message = this.body.dictionary.message(step.message)
-    this.body.needs.import(`shared.events.${message.module}`, message.className)
-    const facts = `${message.className}(${this.body.given(scope, step.values, message.fields)})`
-    const delay = step.delaySeconds ? `, delay_seconds=${step.delaySeconds}` : ''
-    this.body.writer.statement(`unit.publish(${facts}${delay})`)
-  }
-
   private kind(entity: Entity): string {
     this.body.needs.own(`application.ports.${entity.name}_gateway`, kindOf(entity))
     return kindOf(entity)

@@ -152,7 +152,6 @@ export function dictionaryOf(project: Project): Dictionary {
     locale,
     // Asked for only where steps name them: a service without steps does not depend on others' entities.
     entity: (id) => found(project.entities, id),
-    message: (id) => found(project.messages, id),
     decided: (rule, type) => {
       const field = { name: 'result', ...type }
       const [decided] = resolveFields(
