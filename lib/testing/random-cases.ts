@@ -50,16 +50,25 @@ function useCase(chance: Chance, { id }: BusinessApi, number: number, { entities
     { name: 'mood', type: 'enum', values: [{ name: 'good' }, { name: 'not-so-good' }], default: 'good' },
     { name: 'sure', type: 'boolean', default: false },
   ]
-  const inPath = ids.filter(() => chance.flag())
+  const others = chance.some(more, more.length)
+  const inPath = [...ids, ...others.filter(({ name }) => IN_PATH.has(name))].filter(() => chance.flag())
   const path = inPath.map(({ name }) => `/{${name}}`).join('')
   return {
     id: `${id}-case-${number}`,
     name: `case_${number}`,
     method,
     path: `/case-${number}${path}`,
-    input: [...ids, ...chance.some(more, more.length)],
+    input: [...ids, ...others].map((field) => (inPath.includes(field) ? asPart(field) : field)),
     steps: [],
   }
+}
+
+/** What a path may hold, besides ids. */
+const IN_PATH = new Set(['amount', 'mood'])
+
+/** What stands in a path is always given. */
+function asPart({ default: _, ...field }: Field): Field {
+  return field
 }
 
 /** The design without the use cases that something is wrong with. */

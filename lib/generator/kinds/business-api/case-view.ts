@@ -40,7 +40,7 @@ export function caseThing(
       domain: inputView(useCase, service),
       request: {
         ...request,
-        parameterImports: request.parameters.map(({ type }) => importOf(type, ofSchemas)),
+        parameterImports: request.parameters.map(({ type }) => importOf(type, request.imports, ofSchemas)),
       },
       path: useCase.path,
       method: useCase.method.toLowerCase(),
@@ -143,15 +143,14 @@ function startOf({ input }: UseCase): Scope {
 /** What the steps of one service may name. */
 export function dictionaryOf(project: Project): Dictionary {
   const { locale } = project
-  const found = <T extends { origin: { id?: string } }>(list: readonly T[], id: string): T => {
-    const one = list.find(({ origin }) => origin.id === id)
-    if (!one) throw new Error(`Steps name ${id}, which is not there`)
-    return one
-  }
   return {
     locale,
     // Asked for only where steps name them: a service without steps does not depend on others' entities.
-    entity: (id) => found(project.entities, id),
+    entity: (id) => {
+      const entity = project.entities.find(({ origin }) => origin.id === id)
+      if (!entity) throw new Error(`Steps name ${id}, which is not there`)
+      return entity
+    },
     decided: (rule, type) => {
       const field = { name: 'result', ...type }
       const [decided] = resolveFields(
@@ -273,7 +272,8 @@ function slugOf(error: string): string {
   return words.toLowerCase()
 }
 
-/** Where the type of a parameter is found: its own name stands in the module of the schemas. */
-function importOf({ text }: Code, module: string): Code {
-  return Code.of(`from ${text.endsWith('Value') ? module : 'shared.fields'} import ${text}`)
+/** Where the type of a parameter is found: what the schemas do not bring along themselves, they define. */
+function importOf({ text }: Code, brought: readonly Code[], module: string): Code {
+  const line = brought.find((one) => one.text.endsWith(` import ${text}`))
+  return line ?? Code.of(`from ${module} import ${text}`)
 }
