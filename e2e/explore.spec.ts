@@ -12,6 +12,9 @@ async function openFinance(page: Page): Promise<void> {
 const code = (page: Page) => page.getByRole('listbox', { name: /^Code of/ })
 const files = (page: Page) => page.getByRole('region', { name: 'Files of the download' })
 
+// The tree shows only what has room: here all files of one entity have it.
+test.use({ viewport: { width: 1440, height: 1800 } })
+
 test('the files are read by keyboard, lead to the drawing, and show what an edit changes', async ({
   page,
 }) => {

@@ -94,6 +94,8 @@ for (const button of ['Examples', 'Share', 'More']) {
 test('from the search ↓ goes to the first design, and Enter opens it', async ({ page }) => {
   await openLending(page)
   await page.keyboard.press('ControlOrMeta+KeyO')
+  // The dialog comes with its own script the first time.
+  await expect(page.getByRole('button', { name: /^Open finance/ })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('button', { name: /^Open finance/ })).toBeFocused()
 })
@@ -146,6 +148,7 @@ test('a checkpoint, a kept design and a notice that go leave the keyboard beside
   await page.getByRole('button', { name: 'Duplicate', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Delete', exact: true })).toHaveCount(2)
   await page.getByRole('button', { name: 'Delete', exact: true }).first().click()
+  await expect(page.getByRole('button', { name: 'Delete', exact: true })).toHaveCount(1)
   await expect(page.getByRole('button', { name: 'Delete', exact: true })).toBeFocused()
   await expect(focused(page)).toHaveCount(1)
 })
