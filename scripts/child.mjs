@@ -1,6 +1,9 @@
 /** Programs that run as long as this one does, and no longer. */
+
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { root } from './fingerprint.mjs'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -13,7 +16,8 @@ const PATIENCE = 5000
  * that was told to end is 0.
  */
 export function runChild(args, { stdio = 'inherit' } = {}) {
-  const watch = new URL('end-with-parent.mjs', import.meta.url).href
+  // Where this file stands says nothing: programs of the repository are bundled to another folder.
+  const watch = pathToFileURL(join(root, 'scripts/end-with-parent.mjs')).href
   const child = spawn(process.execPath, ['--import', watch, ...args], {
     cwd: root,
     stdio: ['ignore', stdio, 'inherit', 'ipc'],
