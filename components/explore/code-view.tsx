@@ -1,6 +1,15 @@
 'use client'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { tintOf } from '@/components/kind'
 import type { OpenedFile } from '@/lib/generator/explore/exploration'
 import type { Origin } from '@/lib/generator/project'
@@ -51,6 +60,7 @@ export function CodeView({ file, topology, showsChanges, wide }: CodeViewProps) 
     setCurrent(at)
     virtualizer.scrollToIndex(at, { align })
   }
+  useFocusWhenWanted(scroller)
   useRevealedLine(file.path, rows, (index) => go(index, 'center'))
   const looks = useMemo(() => causeLooks(causes, topology, say), [causes, topology, say])
   const show = useCallback(
@@ -71,7 +81,6 @@ export function CodeView({ file, topology, showsChanges, wide }: CodeViewProps) 
   return (
     <div
       ref={scroller}
-      data-code
       role="listbox"
       tabIndex={0}
       aria-label={say(exploreTexts.codeOf(file.path))}
@@ -142,6 +151,16 @@ function causeLooks(
       return [line, { words, tint: kind ? tintOf(kind) : '[--kind:var(--color-kind-slate)]' }]
     }),
   )
+}
+
+/** Who goes into a file by Enter is there when it is, however long it took to come. */
+function useFocusWhenWanted(element: RefObject<HTMLElement | null>): void {
+  const takesFocus = useExploration((exploration) => exploration.takesFocus)
+  useEffect(() => {
+    if (!takesFocus) return
+    element.current?.focus()
+    useExploration.setState({ takesFocus: false })
+  }, [takesFocus, element])
 }
 
 /** Goes to the line that was asked for when the file was opened; to the top of any other file. */

@@ -35,6 +35,8 @@ export interface Exploration {
   readonly showsChanges: boolean
   /** Where there is room for one only: the file instead of the list. */
   readonly readsFile: boolean
+  /** The text of the file takes the focus as soon as it is there: it comes from the worker. */
+  readonly takesFocus: boolean
 }
 
 export const useExploration = create<Exploration>()(() => ({
@@ -52,6 +54,7 @@ export const useExploration = create<Exploration>()(() => ({
   file: undefined,
   showsChanges: false,
   readsFile: false,
+  takesFocus: false,
 }))
 
 const keys = new WeakMap<Topology, string>()
@@ -90,7 +93,7 @@ export async function makeFiles(topology: Topology, base: Topology | undefined):
 /** Opens the file at a path, at a line. */
 export function openPath(path: string, line?: number): void {
   const { file } = useExploration.getState()
-  useExploration.setState({ path, line, ...(file?.path !== path && { file: undefined }) })
+  useExploration.setState({ path, line, takesFocus: false, ...(file?.path !== path && { file: undefined }) })
 }
 
 export async function loadFile({ key, base }: Made, path: string): Promise<void> {

@@ -46,10 +46,7 @@ export function FileTree({ rows }: { readonly rows: readonly TreeRow[] }) {
     event.preventDefault()
     if (move.toggles !== undefined) toggle(move.toggles)
     if (move.to !== undefined) go(move.to)
-    if (move.opens) {
-      useExploration.setState({ readsFile: true })
-      focusCode(event.currentTarget)
-    }
+    if (move.opens) useExploration.setState({ readsFile: true, takesFocus: true })
   }
   return (
     <div
@@ -95,10 +92,4 @@ function toggle(path: string): void {
     if (!next.delete(path)) next.add(path)
     return { toggled: next }
   })
-}
-
-function focusCode(tree: Element): void {
-  const section = tree.closest('section')
-  // Where only one of both is shown, the file comes with the next frame.
-  requestAnimationFrame(() => section?.querySelector<HTMLElement>('[data-code]')?.focus())
 }
