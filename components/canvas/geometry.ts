@@ -60,7 +60,8 @@ function controlOf({ x, y, side }: End, other: Spot): Spot {
   return { x: x + dx * reach, y: y + dy * reach }
 }
 
-const OUT: Readonly<Record<Side, readonly [number, number]>> = {
+/** The way out of a box on each of its sides. */
+export const OUT: Readonly<Record<Side, readonly [number, number]>> = {
   left: [-1, 0],
   right: [1, 0],
   top: [0, -1],
@@ -87,6 +88,16 @@ export function facingEnds(from: Box, to: Box, shift = 0): readonly [End, End] {
   return dy >= 0
     ? [endAt(from, 'bottom', 0, shift), endAt(to, 'top', GAP, shift)]
     : [endAt(from, 'top', 0, shift), endAt(to, 'bottom', GAP, shift)]
+}
+
+/** How far one place is from the other. */
+export function apart(a: Spot, b: Spot): number {
+  return Math.hypot(a.x - b.x, a.y - b.y)
+}
+
+/** How long a line in straight parts is. */
+export function lengthOf(line: readonly Spot[]): number {
+  return line.reduce((sum, point, index) => sum + apart(line[index - 1] ?? point, point), 0)
 }
 
 export function center({ x, y, width, height }: Box) {

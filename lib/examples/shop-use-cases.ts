@@ -1,6 +1,6 @@
 import type { BusinessApi } from '@/lib/topology/model/service'
+import { constant, input, result } from '@/lib/topology/steps/written-values'
 import { both } from './parts'
-import { constant, input, result } from './step-parts'
 
 type UseCase = NonNullable<BusinessApi['useCases']>[number]
 

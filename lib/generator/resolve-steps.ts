@@ -1,8 +1,7 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import type { BusinessApi, Service as DrawnService } from '@/lib/topology/model/service'
-import type { Step } from '@/lib/topology/model/step'
 import { pascalCase } from '@/lib/topology/naming'
-import { stepListsOf } from '@/lib/topology/steps/step-lists'
+import { stepsOf } from '@/lib/topology/step-walk'
 import type { Entity, UseCase } from './project'
 import { resolveFields } from './resolve-fields'
 import { byName, sentence, textIn } from './wording'
@@ -15,13 +14,8 @@ export interface StepsKnown {
 
 /** The entities that the steps of a service name, by name. */
 export function resolveUses(service: DrawnService, { entities }: StepsKnown): readonly Entity[] {
-  const ids = new Set(stepListsOf(service).flatMap(({ steps }) => steps.flatMap(entitiesIn)))
+  const ids = new Set([...stepsOf(service)].flatMap(({ entity }) => entity ?? []))
   return [...ids].flatMap((id) => entities.get(id) ?? []).sort(byName)
-}
-
-function entitiesIn(step: Step): readonly string[] {
-  if (step.step === 'for_each') return step.steps.flatMap(entitiesIn)
-  return 'entity' in step ? [step.entity] : []
 }
 
 export function resolveUseCases(

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Step } from '@/lib/topology/model/step'
 import { topologySchema } from '@/lib/topology/model/topology'
 import type { Value } from '@/lib/topology/model/value'
+import { constant, input, result } from '@/lib/topology/steps/written-values'
 import { fixAllSafe } from './fix-all'
 import { judge } from './judge'
 import {
@@ -10,18 +11,15 @@ import {
   caches,
   calls,
   command,
-  constant,
   consumes,
   entity,
   event,
   field,
   handler,
-  input,
   lending,
   publishes,
   queue,
   reference,
-  result,
   scenario,
   string,
   values,

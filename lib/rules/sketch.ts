@@ -7,7 +7,7 @@ import type { Database, Node, Queue } from '@/lib/topology/model/node'
 import type { BusinessApi, Service } from '@/lib/topology/model/service'
 import type { Step } from '@/lib/topology/model/step'
 import type { Layout, Project, Topology } from '@/lib/topology/model/topology'
-import type { Constant, NamedValue, Value } from '@/lib/topology/model/value'
+import type { NamedValue, Value } from '@/lib/topology/model/value'
 
 /** The parts of a tiny design; what is left out is empty. */
 export interface Sketch {
@@ -166,20 +166,6 @@ export function schedule(name: string, steps: readonly Step[], cron = '0 3 * * *
 /** A command of a bot. */
 export function command(name: string, steps: readonly Step[]) {
   return { id: name, name, steps }
-}
-
-/** A value of the input of a use case. */
-export function input(...path: readonly string[]): Value {
-  return { value: 'input', path }
-}
-
-/** A result of an earlier step, or a field of it. */
-export function result(name: string, ...path: readonly string[]): Value {
-  return { value: 'result', name, path }
-}
-
-export function constant(value: Constant): Value {
-  return { value: 'constant', constant: value }
 }
 
 /** Values by their names. */

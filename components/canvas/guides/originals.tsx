@@ -15,7 +15,6 @@ const useOriginals = create<{ readonly boxes: readonly Original[] }>()(() => ({ 
 /** Shows where these nodes and notes stay, while a copy of them is dragged. */
 export function showOriginals(ids: readonly string[]): void {
   const { boxes } = useOriginals.getState()
-  if (ids.length === 0 && boxes.length === 0) return
   if (ids.length === boxes.length) return
   useOriginals.setState({ boxes: ids.length === 0 ? NONE : originalsOf(new Set(ids)) })
 }

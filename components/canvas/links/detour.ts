@@ -1,4 +1,4 @@
-import { type Box, type End, endAt, GAP, SIDES, type Side, type Spot } from '../geometry'
+import { type Box, type End, endAt, GAP, lengthOf, OUT, SIDES, type Side, type Spot } from '../geometry'
 import { hitsOf } from './hits'
 
 /** How far a line goes on from a node before it turns, in pixels. */
@@ -102,15 +102,9 @@ function isLevel(side: Side): boolean {
   return side === 'left' || side === 'right'
 }
 
-const OUT: Readonly<Record<Side, Spot>> = {
-  left: { x: -1, y: 0 },
-  right: { x: 1, y: 0 },
-  top: { x: 0, y: -1 },
-  bottom: { x: 0, y: 1 },
-}
-
 function ahead({ x, y, side }: End): Spot {
-  return { x: x + OUT[side].x * STUB, y: y + OUT[side].y * STUB }
+  const [dx, dy] = OUT[side]
+  return { x: x + dx * STUB, y: y + dy * STUB }
 }
 
 /** Where between the nodes a line may run level (`y`) or upright (`x`), the nearest to the straight way first. */
@@ -140,11 +134,4 @@ function straight(points: readonly Spot[]): readonly Spot[] {
     kept.push(point)
   }
   return kept
-}
-
-function lengthOf(points: readonly Spot[]): number {
-  return points.reduce((sum, { x, y }, index) => {
-    const before = points[index - 1] ?? { x, y }
-    return sum + Math.abs(x - before.x) + Math.abs(y - before.y)
-  }, 0)
 }

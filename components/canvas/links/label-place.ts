@@ -1,4 +1,4 @@
-import type { Box, Spot } from '../geometry'
+import { apart, type Box, lengthOf, type Spot } from '../geometry'
 import type { Route } from './route'
 
 /** Where a label stands: its middle, and how wide it may be without touching a node. */
@@ -37,8 +37,7 @@ function labelPlaceOn(line: readonly Spot[], boxes: readonly Box[]): LabelPlace 
 }
 
 function spotAt(line: readonly Spot[], part: number): Spot {
-  const total = line.reduce((sum, point, index) => sum + apart(line[index - 1] ?? point, point), 0)
-  let rest = total * part
+  let rest = lengthOf(line) * part
   for (let index = 1; index < line.length; index += 1) {
     const [a, b] = [line[index - 1], line[index]]
     if (!a || !b) break
@@ -61,8 +60,4 @@ function roomAt({ x, y }: Spot, boxes: readonly Box[]): number {
     half = Math.min(half, x < box.x ? box.x - x : Math.max(0, x - box.x - box.width))
   }
   return Math.max(0, (half - FREE) * 2)
-}
-
-function apart(a: Spot, b: Spot): number {
-  return Math.hypot(a.x - b.x, a.y - b.y)
 }

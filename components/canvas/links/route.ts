@@ -1,4 +1,4 @@
-import { type Box, curveBetween, type End, LANE, type Spot } from '../geometry'
+import { apart, type Box, curveBetween, type End, LANE, type Spot } from '../geometry'
 import { detour } from './detour'
 import { frameOf, hitsOf } from './hits'
 
@@ -55,10 +55,6 @@ function rounded(points: readonly Spot[]): string {
     return `L${into.x} ${into.y}Q${point.x} ${point.y} ${out.x} ${out.y}`
   })
   return `M${first.x} ${first.y}${parts.join('')}`
-}
-
-function apart(a: Spot, b: Spot): number {
-  return Math.hypot(a.x - b.x, a.y - b.y)
 }
 
 function towards(from: Spot, to: Spot, way: number): Spot {

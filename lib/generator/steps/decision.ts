@@ -3,6 +3,7 @@ import type { FieldType, ObjectField } from '../project'
 import { Body } from './body'
 import { constantAs } from './constants'
 import type { Decision, Dictionary } from './dictionary'
+import { Needs } from './needs'
 import type { Scope } from './scope'
 
 type Decide = Extract<Step, { readonly step: 'decide' }>
@@ -27,9 +28,9 @@ export function writeDecision(
     )
   }
   body.writer.statement(`return ${constantAs(otherwise, result, body.needs).code}`)
-  const outcomes = new Body(rule, service, dictionary, BODY)
+  const needs = new Needs(service, '')
   const decided = [...rows.map((row) => row.result), otherwise].map(
-    (constant) => constantAs(constant, result, outcomes.needs).code,
+    (constant) => constantAs(constant, result, needs).code,
   )
   return {
     rule,
@@ -39,6 +40,6 @@ export function writeDecision(
     limits: body.needs.limits,
     lines: body.writer.lines,
     decided: decided.filter((code, index) => decided.lastIndexOf(code) === index),
-    decidedImports: [...outcomes.needs.imports],
+    decidedImports: [...needs.imports],
   }
 }

@@ -31,12 +31,6 @@ export class Needs {
     this.import(`${this.service}.${module}`, name)
   }
 
-  /** The class of an enum or object. */
-  valueObject({ home, className }: Extract<FieldType, { type: 'enum' | 'object' }>): string {
-    this.import(home.startsWith('shared.') ? home : `${this.service}.${home}`, className)
-    return className
-  }
-
   /** A type of the domain, for an annotation. */
   domainType(type: FieldType): string {
     for (const line of domainImports([type], this.service)) this.imports.add(line)

@@ -73,7 +73,7 @@ export class Values {
       return `rounded(${code}, ${to.scale})`
     }
     if (from.type !== 'enum' || (to.type === 'enum' && to.className === from.className)) return code
-    return to.type === 'enum' ? `${this.needs.valueObject(to)}(${code}.value)` : `${code}.value`
+    return to.type === 'enum' ? `${this.needs.domainType(to)}(${code}.value)` : `${code}.value`
   }
 
   /** What a path of the design leads to. */

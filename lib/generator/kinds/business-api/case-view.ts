@@ -231,11 +231,10 @@ function statusOf({ steps }: UseCase): number {
 
 /** What can go wrong, as its description tells. */
 function problemsOf({ steps }: UseCase, { writes }: Compiled, hasBody: boolean): readonly ProblemStatus[] {
-  const flat = steps.flatMap((step) => (step.step === 'for_each' ? [step, ...step.steps] : [step]))
-  const refused = flat.flatMap((step) => (step.step === 'require' ? [step.status ?? DEFAULT_STATUS] : []))
+  const refused = steps.flatMap((step) => (step.step === 'require' ? [step.status ?? DEFAULT_STATUS] : []))
   const problems: ProblemStatus[] = [
     ...refused,
-    ...(flat.some(({ step }) => step === 'load') ? ([404] as const) : []),
+    ...(steps.some(({ step }) => step === 'load') ? ([404] as const) : []),
     ...(writes ? ([404, 409, 412] as const) : []),
     ...(hasBody ? ([413] as const) : []),
     422,
@@ -250,7 +249,7 @@ const REFUSALS = { 403: 'FORBIDDEN', 409: 'CONFLICT', 422: 'INVALID' } as const
 export function refusalsOf(useCases: readonly UseCase[], locale: Locale) {
   const refusals = new Map<string, ReturnType<typeof refusal>>()
   for (const { steps } of useCases)
-    for (const step of steps.flatMap((one) => (one.step === 'for_each' ? one.steps : [one])))
+    for (const step of steps)
       if (step.step === 'require') refusals.set(errorClass(step.error) ?? '', refusal(step, locale))
   return [...refusals.values()].sort((a, b) => (a.className < b.className ? -1 : 1))
 }

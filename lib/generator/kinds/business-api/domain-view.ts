@@ -1,6 +1,7 @@
 import { Code } from '../../code'
-import { py, pythonLiteral } from '../../encode/python'
+import { py } from '../../encode/python'
 import type { Entity, EnumValue, Field, FieldType, ObjectField, UseCase } from '../../project'
+import { domainConstant } from '../../python/domain-constant'
 import { domainImports, domainType } from '../../python/domain-types'
 import { LINE_LENGTH } from '../../python/width'
 import { rulesName, rulesNeeded, rulesTable } from './checks'
@@ -55,8 +56,8 @@ function newLine(field: Field): Code {
 function begunLine({ name, type, default: value }: Field): Code {
   const given = `values.${name}`
   if (!value) return Code.of(`        ${name}=${given},`)
-  const filled = value.default === 'now' ? nowAs(type) : constantCode(value.value, type)
-  return unlessUnset(name, given, filled.text)
+  const filled = value.default === 'now' ? nowAs(type) : domainConstant(value.value, type)
+  return unlessUnset(name, given, filled)
 }
 
 function changedLine({ name }: Field): Code {
@@ -72,30 +73,8 @@ function unlessUnset(name: string, given: string, otherwise: string): Code {
   return Code.of([`        ${name}=(`, ...body, '        ),'].join('\n'))
 }
 
-function nowAs(type: FieldType): Code {
-  return Code.of(type.type === 'date' ? 'now.date()' : 'now')
-}
-
-function constantCode(value: string | number | boolean | readonly string[], type: FieldType): Code {
-  if (type.type === 'list' && Array.isArray(value)) {
-    const items = value.map((item) => constantCode(item, type.of).text)
-    return Code.of(items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`)
-  }
-  switch (type.type) {
-    case 'enum':
-      return Code.of(`${type.className}.${type.values.find(({ name }) => name === value)?.member}`)
-    case 'decimal':
-      return py`Number(${String(value)})`
-    case 'date':
-      return py`Day.fromisoformat(${String(value)})`
-    case 'datetime':
-      return py`Moment.fromisoformat(${String(value)})`
-    case 'uuid':
-    case 'reference':
-      return py`UUID(${String(value)})`
-    default:
-      return Code.of(pythonLiteral(value, { ascii: true }))
-  }
+function nowAs(type: FieldType): string {
+  return type.type === 'date' ? 'now.date()' : 'now'
 }
 
 function changeLine({ name, required, type }: Field): Code {

@@ -1,5 +1,6 @@
 import type { Step } from '@/lib/topology/model/step'
 import type { NamedValue } from '@/lib/topology/model/value'
+import { SIMPLE_TYPES } from '@/lib/topology/route'
 import { DEFAULT_STATUS } from '@/lib/topology/steps/say-step'
 import { Code } from '../../code'
 import { py, pythonLiteral, pythonName } from '../../encode/python'
@@ -255,7 +256,7 @@ class Writer {
   private ofRow({ entity, row }: Extract<Answer, { is: 'row' }>): readonly (readonly [string, Known])[] {
     const written = new Set(this.scenario.situation.frame.steps.flatMap(namesWritten))
     const names = entity.fields.flatMap(({ name, type }) =>
-      written.has(name) && SHOWN.has(type.type) ? [name] : [],
+      written.has(name) && SIMPLE_TYPES.has(type.type) ? [name] : [],
     )
     return ['id', ...names].map((name) => [name, row.values.get(name) ?? null])
   }
@@ -307,20 +308,6 @@ const STATUS_NAMES: Readonly<Record<number, string>> = {
   202: 'ACCEPTED',
   204: 'NO_CONTENT',
 }
-const SHOWN: ReadonlySet<FieldType['type']> = new Set([
-  'string',
-  'text',
-  'integer',
-  'decimal',
-  'boolean',
-  'date',
-  'datetime',
-  'uuid',
-  'email',
-  'enum',
-  'reference',
-])
-
 function namesWritten(step: Step): readonly string[] {
   const values: readonly NamedValue[] =
     step.step === 'create' || step.step === 'update' || step.step === 'upsert' ? step.values : []

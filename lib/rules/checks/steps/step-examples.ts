@@ -1,20 +1,18 @@
 import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
+import { constant, input, result } from '@/lib/topology/steps/written-values'
 import type { DrawnRule } from '../../rule'
 import {
   api,
   bot,
   calls,
   command,
-  constant,
   entity,
   event,
   external,
   field,
-  input,
   lending,
   reference,
-  result,
   type Sketch,
   scenario,
   schedule,

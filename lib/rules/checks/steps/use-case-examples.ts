@@ -1,7 +1,8 @@
 import type { BusinessApi } from '@/lib/topology/model/service'
 import type { Topology } from '@/lib/topology/model/topology'
+import { constant } from '@/lib/topology/steps/written-values'
 import type { DrawnRule } from '../../rule'
-import { api, constant, field, lending, reference, scenario, string, values } from '../../sketch'
+import { api, field, lending, reference, scenario, string, values } from '../../sketch'
 import { text } from '../../words'
 
 type Examples = DrawnRule['examples']

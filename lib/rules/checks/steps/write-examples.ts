@@ -1,10 +1,10 @@
 import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
+import { constant } from '@/lib/topology/steps/written-values'
 import type { DrawnRule } from '../../rule'
 import {
   api,
   calls,
-  constant,
   database,
   entity,
   integer,

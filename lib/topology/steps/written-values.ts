@@ -1,6 +1,6 @@
 import type { Constant, Value } from '@/lib/topology/model/value'
 
-/** What the caller gives. */
+/** Values of steps, written short: for designs that are written by hand. What the caller gives. */
 export function input(...path: readonly string[]): Value {
   return { value: 'input', path }
 }
