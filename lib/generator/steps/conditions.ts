@@ -46,7 +46,7 @@ export class Conditions {
   write(scope: Scope, condition: Condition): Test {
     switch (condition.test) {
       case 'is_set':
-        return { parts: [[this.values.write(scope, condition.value).code, 'is not', 'None']] }
+        return { parts: this.isSet(scope, condition.value).map(({ code }) => [code, 'is not', 'None']) }
       case 'in':
         return { parts: [this.among(scope, condition.value, condition.among)] }
       case 'compare':
@@ -54,6 +54,10 @@ export class Conditions {
       case 'and':
         return { parts: this.all(scope, condition.conditions) }
     }
+  }
+
+  private isSet(scope: Scope, value: Value): readonly Expression[] {
+    return 'path' in value ? this.values.doubts(scope, value) : [this.values.write(scope, value)]
   }
 
   private all(scope: Scope, conditions: readonly Condition[]): readonly (readonly string[])[] {

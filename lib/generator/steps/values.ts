@@ -78,16 +78,33 @@ export class Values {
 
   /** What a path of the design leads to. */
   private read(scope: Scope, value: Path): Expression {
-    const start = scope.values.get(sourceKey(value))
-    if (!start) throw new Error(`Nothing is called ${sourceKey(value)} here`)
-    let [code, type] = [start.code, settled(scope, value, 0, start.type)]
+    const { expression } = this.walk(scope, value).at(-1) ?? missing(value)
+    return expression
+  }
+
+  /** The parts of a path that may be missing, the outer ones first: where all are there, so is the value. */
+  doubts(scope: Scope, value: Path): readonly Expression[] {
+    const parts = this.walk(scope, value)
+    const doubted = parts.filter(({ isDoubted }) => isDoubted)
+    return (doubted.length > 0 ? doubted : parts.slice(-1)).map(({ expression }) => expression)
+  }
+
+  /** What a path begins with, and each step further on it. */
+  private walk(scope: Scope, value: Path): readonly Part[] {
+    const start = scope.values.get(sourceKey(value)) ?? missing(value)
+    const isKnown = (length: number) => scope.known.has(pathKey(value, length))
+    let isDoubted = start.type.optional && !isKnown(0)
+    let expression = atom(start.code, { ...start.type, optional: isDoubted })
+    const parts = [{ expression, isDoubted }]
     for (const [index, name] of value.path.entries()) {
-      const field = fieldsOf(type).find((one) => one.name === name)
-      if (!field) throw new Error(`${sourceKey(value)} has no ${value.path.join('.')}`)
-      code = isOfEnvelope(value, name) ? `envelope.${name}` : `${code}.${pythonName(name)}`
-      type = settled(scope, value, index + 1, plain(field.type, type.optional || !field.required))
+      const field = fieldsOf(expression.type).find((one) => one.name === name) ?? missing(value)
+      isDoubted = !(field.required || isKnown(index + 1))
+      const optional = isDoubted || (expression.type.optional && !isKnown(index + 1))
+      const code = isOfEnvelope(value, name) ? `envelope.${name}` : `${expression.code}.${pythonName(name)}`
+      expression = atom(code, plain(field.type, optional))
+      parts.push({ expression, isDoubted })
     }
-    return atom(code, type)
+    return parts
   }
 
   listed(
@@ -153,9 +170,14 @@ export class Values {
   }
 }
 
-/** The type without its doubt where the value is known to be set. */
-function settled(scope: Scope, value: Path, length: number, type: Typed): Typed {
-  return type.optional && scope.known.has(pathKey(value, length)) ? { ...type, optional: false } : type
+/** A part of a path; doubted where it may be missing although what it is part of is there. */
+interface Part {
+  readonly expression: Expression
+  readonly isDoubted: boolean
+}
+
+function missing(value: Path): never {
+  throw new Error(`Nothing is called ${[sourceKey(value), ...value.path].join('.')} here`)
 }
 
 /** What a message tells of itself stands beside its fields. */
