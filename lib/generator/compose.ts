@@ -9,10 +9,11 @@ export type Network = 'app' | 'data'
 export interface ComposeService {
   readonly image?: string
   readonly build?: YamlObject
+  readonly hostname?: string
   readonly command?: readonly string[]
   readonly environment: Readonly<Record<string, string>>
   readonly ports?: readonly string[]
-  readonly volumes: readonly string[]
+  readonly volumes?: readonly string[]
   readonly networks: readonly Network[]
   readonly depends_on?: Readonly<Record<string, { condition: string }>>
   readonly healthcheck: YamlObject

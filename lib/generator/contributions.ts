@@ -21,7 +21,20 @@ export interface Contributions {
   readonly migrations?: readonly string[]
   /** Servers that its integration tests look for. */
   readonly testServers?: readonly TestServer[]
+  /** Pages of its servers that a person looks at while developing. */
+  readonly consoles?: readonly Console[]
   readonly contracts: readonly ImportContract[]
+}
+
+/** A page of a container that is no service of the project. */
+export interface Console {
+  readonly host: string
+  /** What one sees there, in English. */
+  readonly shows: string
+  /** Its port on this machine unless `.env` says otherwise. */
+  readonly port: number
+  /** Who one logs in as, with which variable of `.env`; null where everybody may look. */
+  readonly login: { readonly user: string; readonly password: string } | null
 }
 
 export interface Setting {

@@ -40,6 +40,10 @@ export function projectView(project: Project) {
     })),
     migrations: contributions.flatMap((item) => item.migrations ?? []),
     testVariables: testServers.map(({ variable }) => variable),
+    consoles: firstOfEach(
+      contributions.flatMap((item) => item.consoles ?? []),
+      ({ host }) => host,
+    ),
     firstList: firstList(project),
     problems: problemTitles(project.locale),
     statuses: statusTitles(project.locale),

@@ -1,0 +1,72 @@
+import { loopbackPort, required } from './compose'
+import type { TestServer } from './contributions'
+import type { Server } from './servers'
+import { portLine } from './variables'
+
+const PORT = 5672
+const CONSOLE_PORT = 15672
+
+/** The host name of the broker among the containers. */
+export const RABBITMQ_HOST = 'rabbitmq'
+const VOLUME = 'rabbitmq-data'
+const PASSWORD = 'RABBITMQ_PASSWORD'
+
+/** Starting an Erlang program takes a second or two, also one that only asks how it is. */
+const HEALTHCHECK = {
+  test: ['CMD', 'rabbitmq-diagnostics', '--quiet', 'check_port_connectivity'],
+  interval: '5s',
+  timeout: '10s',
+  start_period: '60s',
+  retries: 12,
+} as const
+
+/** Where a service finds the broker. */
+export function rabbitmqUrl(project: string): string {
+  return `amqp://${project}:${required(PASSWORD)}@${RABBITMQ_HOST}:${PORT}/`
+}
+
+/** RabbitMQ with the page that shows its queues. */
+export function rabbitmqServer(project: string): Server {
+  return {
+    host: RABBITMQ_HOST,
+    container: {
+      image: 'rabbitmq:4-management-alpine',
+      // What it keeps is kept under the name of its host, which would be another one each time.
+      hostname: RABBITMQ_HOST,
+      environment: { RABBITMQ_DEFAULT_USER: project, RABBITMQ_DEFAULT_PASS: required(PASSWORD) },
+      ports: [loopbackPort('RABBITMQ_PORT', PORT), loopbackPort('RABBITMQ_CONSOLE_PORT', CONSOLE_PORT)],
+      volumes: [`${VOLUME}:/var/lib/rabbitmq`],
+      networks: ['app'],
+      healthcheck: HEALTHCHECK,
+      restart: 'unless-stopped',
+    },
+    volume: VOLUME,
+    variables: [{ name: PASSWORD, heading: 'Password of RabbitMQ', default: null }],
+    ports: [
+      ...portLine({ name: 'RABBITMQ_PORT', default: String(PORT) }),
+      ...portLine({ name: 'RABBITMQ_CONSOLE_PORT', default: String(CONSOLE_PORT) }),
+    ],
+    console: {
+      host: RABBITMQ_HOST,
+      shows: 'Queues and their messages',
+      port: CONSOLE_PORT,
+      login: { user: project, password: PASSWORD },
+    },
+    environment: { RABBITMQ_URL: rabbitmqUrl(project) },
+    settings: [{ name: 'RABBITMQ_URL', example: 'amqp://localhost' }],
+    testServer: rabbitmqTestServer,
+  }
+}
+
+/** The broker of the integration tests in CI. */
+const rabbitmqTestServer: TestServer = {
+  name: RABBITMQ_HOST,
+  variable: 'TEST_RABBITMQ_URL',
+  url: `amqp://guest:guest@127.0.0.1:${PORT}/`,
+  container: {
+    image: 'rabbitmq:4-alpine',
+    ports: [`${PORT}:${PORT}`],
+    options:
+      '--health-cmd "rabbitmq-diagnostics --quiet check_port_connectivity" --health-interval 5s --health-timeout 10s --health-retries 24',
+  },
+}

@@ -1,0 +1,66 @@
+import { loopbackPort, required } from './compose'
+import type { TestServer } from './contributions'
+import type { Server } from './servers'
+import { portLine } from './variables'
+
+const IMAGE = 'redis:8-alpine'
+const PORT = 6379
+
+/** The host name of Redis among the containers. */
+export const REDIS_HOST = 'redis'
+const VOLUME = 'redis-data'
+const PASSWORD = 'REDIS_PASSWORD'
+
+/** Where a service finds Redis. */
+export function redisUrl(): string {
+  return `redis://:${required(PASSWORD)}@${REDIS_HOST}:${PORT}/0`
+}
+
+/** Redis that forgets nothing on its own: what is kept there to do things once must not make room for a cache. */
+export function redisServer(): Server {
+  return {
+    host: REDIS_HOST,
+    container: {
+      image: IMAGE,
+      command: [
+        'redis-server',
+        '--appendonly',
+        'yes',
+        '--maxmemory-policy',
+        'noeviction',
+        '--requirepass',
+        required(PASSWORD),
+      ],
+      environment: { REDISCLI_AUTH: required(PASSWORD) },
+      ports: [loopbackPort('REDIS_PORT', PORT)],
+      volumes: [`${VOLUME}:/data`],
+      networks: ['app'],
+      healthcheck: {
+        test: ['CMD', 'redis-cli', '-e', 'ping'],
+        interval: '2s',
+        timeout: '3s',
+        retries: 30,
+      },
+      restart: 'unless-stopped',
+    },
+    volume: VOLUME,
+    variables: [{ name: PASSWORD, heading: 'Password of Redis', default: null }],
+    ports: portLine({ name: 'REDIS_PORT', default: String(PORT) }),
+    console: null,
+    environment: { REDIS_URL: redisUrl() },
+    settings: [{ name: 'REDIS_URL', example: 'redis://localhost' }],
+    testServer: redisTestServer,
+  }
+}
+
+/** The Redis of the integration tests in CI. */
+const redisTestServer: TestServer = {
+  name: REDIS_HOST,
+  variable: 'TEST_REDIS_URL',
+  url: `redis://127.0.0.1:${PORT}/0`,
+  container: {
+    image: IMAGE,
+    ports: [`${PORT}:${PORT}`],
+    options: '--health-cmd "redis-cli -e ping" --health-interval 2s --health-retries 30',
+  },
+}

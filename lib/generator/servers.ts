@@ -1,0 +1,42 @@
+import type { ComposeService } from './compose'
+import type { Console, Contributions, Setting, TestServer, Variable } from './contributions'
+
+/** Something beside the services of a project that some of them need to run. */
+export interface Server {
+  /** Its name among the containers. */
+  readonly host: string
+  readonly container: ComposeService
+  readonly volume: string | null
+  readonly variables: readonly Variable[]
+  readonly ports: readonly Variable[]
+  readonly console: Console | null
+  /** What a service that uses it finds in its environment, and an example of each that leads nowhere. */
+  readonly environment: Readonly<Record<string, string>>
+  readonly settings: readonly Setting[]
+  readonly testServer: TestServer | null
+}
+
+/** What a service adds to the shared files because it needs these servers, and what it needs of them itself. */
+export interface ServerNeeds {
+  readonly shared: Required<
+    Pick<Contributions, 'variables' | 'containers' | 'volumes' | 'testServers' | 'consoles'>
+  >
+  readonly settings: readonly Setting[]
+  readonly environment: Readonly<Record<string, string>>
+  readonly dependsOn: Readonly<Record<string, 'healthy'>>
+}
+
+export function needsOf(servers: readonly Server[]): ServerNeeds {
+  return {
+    shared: {
+      variables: [...servers.flatMap((server) => server.variables), ...servers.flatMap(({ ports }) => ports)],
+      containers: Object.fromEntries(servers.map(({ host, container }) => [host, container])),
+      volumes: servers.flatMap(({ volume }) => volume ?? []),
+      testServers: servers.flatMap(({ testServer }) => testServer ?? []),
+      consoles: servers.flatMap((server) => server.console ?? []),
+    },
+    settings: servers.flatMap(({ settings }) => settings),
+    environment: Object.assign({}, ...servers.map(({ environment }) => environment)),
+    dependsOn: Object.fromEntries(servers.map(({ host }) => [host, 'healthy'])),
+  }
+}
