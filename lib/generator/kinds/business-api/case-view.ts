@@ -1,19 +1,17 @@
-import type { Locale } from '@/lib/topology/model/basics'
-import type { Step } from '@/lib/topology/model/step'
 import { screamingCase } from '@/lib/topology/naming'
-import { errorClass } from '@/lib/topology/steps/error-class'
 import { DEFAULT_STATUS } from '@/lib/topology/steps/say-step'
 import { Code } from '../../code'
+import { inputView, keptLine } from '../../entity-access/domain-view'
 import type { Entity, ObjectField, Project, UseCase } from '../../project'
-import { resolveFields } from '../../resolve-fields'
 import { type AnswerPart, type Compiled, compileSteps } from '../../steps/compile'
 import type { Dictionary } from '../../steps/dictionary'
 import { pathLine, scenarioViews } from '../../steps/scenarios/scenario-view'
 import { scenariosOf } from '../../steps/scenarios/scenarios'
 import type { Scope } from '../../steps/scope'
-import { textIn } from '../../wording'
+import { dictionaryOf } from '../../steps-view/dictionary'
+import { programView } from '../../steps-view/program-view'
+import { slugOf } from '../../steps-view/refusals'
 import type { ProblemStatus } from '../../wording-problems'
-import { inputView, keptLine } from './domain-view'
 import { Module, requestView } from './schema-view'
 
 /** What the templates of one use case see. */
@@ -33,7 +31,7 @@ export function caseThing(
     names: { case: useCase.name },
     view: {
       ...caseFacts(useCase),
-      ...stepsView(compiled),
+      ...programView(compiled),
       answer,
       // Last, since all that was written before may need something.
       imports: [...compiled.needs.imports].map((line) => Code.of(line)),
@@ -140,49 +138,6 @@ function startOf({ input }: UseCase): Scope {
   }
 }
 
-/** What the steps of one service may name. */
-export function dictionaryOf(project: Project): Dictionary {
-  const { locale } = project
-  return {
-    locale,
-    // Asked for only where steps name them: a service without steps does not depend on others' entities.
-    entity: (id) => {
-      const entity = project.entities.find(({ origin }) => origin.id === id)
-      if (!entity) throw new Error(`Steps name ${id}, which is not there`)
-      return entity
-    },
-    decided: (rule, type) => {
-      const field = { name: 'result', ...type }
-      const [decided] = resolveFields(
-        { name: rule, home: `domain.decisions.${rule}`, fields: [field] },
-        { locale, entity: () => undefined, isLater: () => false },
-      )
-      if (!decided) throw new Error(`The rule ${rule} decides nothing`)
-      return decided.type
-    },
-    decisions: new Map(),
-  }
-}
-
-function stepsView({ needs, lines, writes }: Compiled) {
-  const gateways = [...needs.gateways.values()].map(({ name, plural, className }) => ({
-    name,
-    plural,
-    className,
-  }))
-  return {
-    gateways,
-    decisions: [...needs.decisions].map(([rule, stem]) => ({ rule, stem })),
-    phrases: needs.texts,
-    limits: limitsView(needs.limits),
-    writes,
-    hasParts: writes || gateways.length > 0 || needs.decisions.size > 0,
-    lines: lines.map((line) => Code.of(line)),
-    /** What the steps look at, of what they are given. */
-    uses: { asked: names(lines, 'asked'), occasion: names(lines, 'occasion') },
-  }
-}
-
 function answerView({ needs }: Compiled, { answer }: CaseFacts, service: string) {
   const { className, entity, parts } = answer
   if (parts) {
@@ -211,15 +166,6 @@ function answerView({ needs }: Compiled, { answer }: CaseFacts, service: string)
   }
 }
 
-/** Whether a name stands in some line. */
-function names(lines: readonly string[], name: string): boolean {
-  return lines.some((line) => new RegExp(`\\b${name}\\b`).test(line))
-}
-
-export function limitsView(limits: readonly string[]) {
-  return limits.map((code, index) => ({ name: `LIMIT_${index + 1}`, value: Code.of(code) }))
-}
-
 function isParts(answer: NonNullable<Compiled['answer']>): answer is readonly AnswerPart[] {
   return Array.isArray(answer)
 }
@@ -241,34 +187,6 @@ function problemsOf({ steps }: UseCase, { writes }: Compiled, hasBody: boolean):
     503,
   ]
   return [...new Set(problems)].sort((a, b) => a - b)
-}
-
-const REFUSALS = { 403: 'FORBIDDEN', 409: 'CONFLICT', 422: 'INVALID' } as const
-
-/** The requirements of use cases as errors of the domain, each once. */
-export function refusalsOf(useCases: readonly UseCase[], locale: Locale) {
-  const refusals = new Map<string, ReturnType<typeof refusal>>()
-  for (const { steps } of useCases)
-    for (const step of steps)
-      if (step.step === 'require') refusals.set(errorClass(step.error) ?? '', refusal(step, locale))
-  return [...refusals.values()].sort((a, b) => (a.className < b.className ? -1 : 1))
-}
-
-function refusal({ error, status, text }: Extract<Step, { step: 'require' }>, locale: Locale) {
-  const className = errorClass(error) ?? ''
-  return {
-    className,
-    slug: slugOf(error),
-    kind: REFUSALS[status ?? DEFAULT_STATUS],
-    text: textIn(locale, text) ?? '',
-  }
-}
-
-/** What stands in the type of the problem that a requirement answers with. */
-function slugOf(error: string): string {
-  const className = errorClass(error) ?? ''
-  const words = className.replace(/Error$/, '').replace(/(?!^)(?=[A-Z])/g, '-')
-  return words.toLowerCase()
 }
 
 /** Where the type of a parameter is found: what the schemas do not bring along themselves, they define. */

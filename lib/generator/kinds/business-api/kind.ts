@@ -6,7 +6,7 @@ import { view } from './view'
 export const businessApi: GeneratedKind = {
   id: 'business_api',
   view,
-  parts: ({ useCases }) => (useCases.length > 0 ? ['steps'] : []),
+  parts: ({ useCases }) => ['entity_access', ...(useCases.length > 0 ? ['steps'] : [])],
   contribute,
   openapi,
 }

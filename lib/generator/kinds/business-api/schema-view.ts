@@ -3,10 +3,10 @@ import { pascalCase } from '@/lib/topology/naming'
 import { portablePattern } from '@/lib/topology/pattern'
 import { Code } from '../../code'
 import { ident, py } from '../../encode/python'
+import { LONGEST_SECRET } from '../../entity-access/checks'
+import { memberLine } from '../../entity-access/member-line'
 import type { Default, Entity, Field, FieldType, ObjectField, UseCase } from '../../project'
 import { literalTree } from '../../python/literal'
-import { LONGEST_SECRET } from './checks'
-import { memberLine } from './member-line'
 
 type TypeOf<Name extends FieldType['type']> = Extract<FieldType, { readonly type: Name }>
 

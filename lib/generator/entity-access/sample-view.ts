@@ -1,6 +1,6 @@
-import type { Entity, Field } from '../../project'
-import { literalTree } from '../../python/literal'
-import { sampleDefaults, sampleRows, uniqueSets } from '../../python/sample-rows'
+import type { Entity, Field } from '../project'
+import { literalTree } from '../python/literal'
+import { sampleDefaults, sampleRows, uniqueSets } from '../python/sample-rows'
 import { faultsOf } from './faults'
 
 const OPERATORS = { equal: 'eq', from: 'ge', to: 'le' } as const

@@ -1,12 +1,12 @@
 import { pascalCase } from '@/lib/topology/naming'
-import { Code } from '../../code'
-import type { ObjectField } from '../../project'
-import { domainImports, domainType } from '../../python/domain-types'
-import { type Literal, literalTree } from '../../python/literal'
-import { SAMPLE_ROWS, sampleValue } from '../../python/samples'
-import type { Decision } from '../../steps/dictionary'
-import { limitsView } from './case-view'
-import { keptLine, valueObjects } from './domain-view'
+import { Code } from '../code'
+import { keptLine, valueObjects } from '../entity-access/domain-view'
+import type { ObjectField } from '../project'
+import { domainImports, domainType } from '../python/domain-types'
+import { type Literal, literalTree } from '../python/literal'
+import { SAMPLE_ROWS, sampleValue } from '../python/samples'
+import type { Decision } from '../steps/dictionary'
+import { limitsView } from './program-view'
 
 /** What the templates of one rule of the person's own see. */
 export function decisionThing(decision: Decision, service: string) {

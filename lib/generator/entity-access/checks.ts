@@ -1,9 +1,9 @@
 import { cutName } from '@/lib/topology/cut-name'
 import { pythonPattern } from '@/lib/topology/pattern'
-import { Code } from '../../code'
-import { ident, py } from '../../encode/python'
-import type { FieldType, ObjectField } from '../../project'
-import { literalTree } from '../../python/literal'
+import { Code } from '../code'
+import { ident, py } from '../encode/python'
+import type { FieldType, ObjectField } from '../project'
+import { literalTree } from '../python/literal'
 
 /** A call of a check, or the name of one that needs no arguments. */
 interface Check {

@@ -1,9 +1,9 @@
-import type { Code } from '../../code'
-import { py } from '../../encode/python'
-import type { Field, FieldType } from '../../project'
-import { type Literal, literalTree } from '../../python/literal'
-import { bound, decimalText } from '../../python/samples'
-import { findMismatch, wrongValues } from '../../python/wrong-values'
+import type { Code } from '../code'
+import { py } from '../encode/python'
+import type { Field, FieldType } from '../project'
+import { type Literal, literalTree } from '../python/literal'
+import { bound, decimalText } from '../python/samples'
+import { findMismatch, wrongValues } from '../python/wrong-values'
 import { LONGEST_SECRET } from './checks'
 
 /** A value that a field does not take: on the wire, and in the domain where such a value can be there. */

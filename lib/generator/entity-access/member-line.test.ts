@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Ruff } from '@/lib/testing/ruff'
-import { Code } from '../../code'
+import { Code } from '../code'
 import { memberLine } from './member-line'
 
 const ruff = new Ruff({ 'line-length': 100, 'target-version': 'py311' })

@@ -1,5 +1,5 @@
-import { Code } from '../../code'
-import { LINE_LENGTH } from '../../python/width'
+import { Code } from '../code'
+import { LINE_LENGTH } from '../python/width'
 
 const INDENT = ' '.repeat(4)
 const fits = (line: string) => line.length <= LINE_LENGTH

@@ -1,0 +1,27 @@
+import type { Project } from '../project'
+import { resolveFields } from '../resolve-fields'
+import type { Dictionary } from '../steps/dictionary'
+
+/** What the steps of one service may name. */
+export function dictionaryOf(project: Project): Dictionary {
+  const { locale } = project
+  return {
+    locale,
+    // Asked for only where steps name them: a service without steps does not depend on others' entities.
+    entity: (id) => {
+      const entity = project.entities.find(({ origin }) => origin.id === id)
+      if (!entity) throw new Error(`Steps name ${id}, which is not there`)
+      return entity
+    },
+    decided: (rule, type) => {
+      const field = { name: 'result', ...type }
+      const [decided] = resolveFields(
+        { name: rule, home: `domain.decisions.${rule}`, fields: [field] },
+        { locale, entity: () => undefined, isLater: () => false },
+      )
+      if (!decided) throw new Error(`The rule ${rule} decides nothing`)
+      return decided.type
+    },
+    decisions: new Map(),
+  }
+}

@@ -1,0 +1,66 @@
+import type { Locale } from '@/lib/topology/model/basics'
+import type { Step } from '@/lib/topology/model/step'
+import { Code } from '../code'
+import type { Compiled } from '../steps/compile'
+import { refusalsOf } from './refusals'
+
+/** What templates see of the Python of one list of steps. */
+export function programView({ needs, lines, writes }: Compiled) {
+  const gateways = [...needs.gateways.values()].map(({ name, plural, className }) => ({
+    name,
+    plural,
+    className,
+  }))
+  return {
+    gateways,
+    decisions: [...needs.decisions].map(([rule, stem]) => ({ rule, stem })),
+    phrases: needs.texts,
+    limits: limitsView(needs.limits),
+    writes,
+    hasParts: writes || gateways.length > 0 || needs.decisions.size > 0,
+    lines: lines.map((line) => Code.of(line)),
+    /** What the steps look at, of what they are given. */
+    uses: { asked: names(lines, 'asked'), occasion: names(lines, 'occasion') },
+  }
+}
+
+/** Whether a name stands in some line. */
+function names(lines: readonly string[], name: string): boolean {
+  return lines.some((line) => new RegExp(`\\b${name}\\b`).test(line))
+}
+
+export function limitsView(limits: readonly string[]) {
+  return limits.map((code, index) => ({ name: `LIMIT_${index + 1}`, value: Code.of(code) }))
+}
+
+/** What the templates of a service see of all its lists of steps together. */
+export function stepsFacts(
+  lists: readonly { readonly steps: readonly Step[] }[],
+  programs: readonly ProgramView[],
+  decisions: readonly { readonly view: object }[],
+  locale: Locale,
+) {
+  return {
+    stepped: programs.length > 0,
+    decisions: decisions.map(({ view }) => view),
+    /** Modules that steps share, where some step needs them. */
+    tools: toolsOf(programs.flatMap(({ imports }) => imports)),
+    refusals: refusalsOf(lists, locale),
+    phrases: programs.flatMap(({ phrases }) => phrases),
+    /** Whether some steps write: then rows go out in units. */
+    writes: programs.some(({ writes }) => writes),
+  }
+}
+
+type ProgramView = Pick<ReturnType<typeof programView>, 'phrases' | 'writes'> & {
+  readonly imports: readonly Code[]
+}
+
+function toolsOf(imports: readonly Code[]) {
+  const has = (module: string) => imports.some(({ text }) => text.includes(`${module} import `))
+  return {
+    found: has('.application.found'),
+    wording: has('.application.wording'),
+    calculations: has('.domain.calculations'),
+  }
+}
