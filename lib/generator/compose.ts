@@ -2,6 +2,9 @@ import { kebabCase, screamingCase } from '@/lib/topology/naming'
 import type { YamlObject } from './formats/yaml'
 import type { Service } from './project'
 
+/** Where a process that serves no API answers probes. */
+export const PROBE_PORT = 9100
+
 /** The network that databases and data APIs share, and the one of everybody else. */
 export type Network = 'app' | 'data'
 

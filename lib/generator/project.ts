@@ -1,5 +1,6 @@
 import type { Access, Engine, Locale } from '@/lib/topology/model/basics'
 import type { DeletionRule } from '@/lib/topology/model/field'
+import type { RedisUse } from '@/lib/topology/model/link'
 import type { CrudOperation, ServiceKind } from '@/lib/topology/model/service'
 import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
@@ -88,6 +89,15 @@ export interface Service {
   readonly uses: readonly Entity[]
   /** What it does in steps, for a Business API. */
   readonly useCases: readonly UseCase[]
+  /** What it does when messages come, and by the clock, for a worker. */
+  readonly handlers: readonly Handler[]
+  readonly schedules: readonly Schedule[]
+  /** Names of the queues that it works off. */
+  readonly consumes: readonly string[]
+  /** How many messages of a queue it handles at once; null where only the queue says it. */
+  readonly concurrency: number | null
+  /** What it keeps in Redis. */
+  readonly redis: readonly RedisUse[]
   readonly engine: Engine | null
   /** Whether callers write several rows of a data API at once, or rows together with messages. */
   readonly takesUnits: boolean
@@ -111,6 +121,24 @@ export interface UseCase {
   readonly title: string
   readonly input: readonly Field[]
   /** As drawn: entities and messages by their ids. */
+  readonly steps: readonly Step[]
+  readonly origin: Origin
+}
+
+/** What a service does with one kind of message. */
+export interface Handler {
+  readonly message: Message
+  readonly steps: readonly Step[]
+  readonly origin: Origin
+}
+
+/** What a service does at certain times. */
+export interface Schedule {
+  /** `nightly_report`, its module. */
+  readonly name: string
+  readonly className: string
+  readonly cron: string
+  readonly timeZone: string
   readonly steps: readonly Step[]
   readonly origin: Origin
 }

@@ -11,12 +11,14 @@ import type { Call, Database, Message, Project, Queue, Resource, Service } from 
 import { resolveEntities } from './resolve-entities'
 import { resolveFields } from './resolve-fields'
 import { resolveUseCases, resolveUses, type StepsKnown } from './resolve-steps'
+import { resolveWork } from './resolve-work'
 import { takesUnits } from './takes-units'
 import { byName, sentence, textIn } from './wording'
 
 /** Everything that the parts of one design have in common while they are resolved. */
 interface Known extends StepsKnown {
   readonly ports: ReadonlyMap<string, number>
+  readonly messages: ReadonlyMap<string, Message>
 }
 
 /**
@@ -27,7 +29,8 @@ export function resolveProject(topology: Topology): Project {
   const { project } = topology
   const look = lookup(topology)
   const entities = resolveEntities(look)
-  const known: Known = { look, ports: resolvePorts(topology), entities }
+  const messages = new Map(topology.messages.map((message) => [message.id, resolveMessage(message, look)]))
+  const known: Known = { look, ports: resolvePorts(topology), entities, messages }
   const services = look.services.map((service) => resolveService(service, known)).sort(byName)
   return {
     name: project.name,
@@ -42,7 +45,7 @@ export function resolveProject(topology: Topology): Project {
     queues: topology.nodes
       .flatMap((node) => (node.type === 'queue' ? [resolveQueue(node, look)] : []))
       .sort(byName),
-    messages: topology.messages.map((message) => resolveMessage(message, look)).sort(byName),
+    messages: [...messages.values()].sort(byName),
     topology,
   }
 }
@@ -107,6 +110,7 @@ function resolveService(service: DrawnService, known: Known): Service {
     resources: service.kind === 'business_api' ? resolveResources(service, known) : [],
     uses: resolveUses(service, known),
     useCases: service.kind === 'business_api' ? resolveUseCases(service, known) : [],
+    ...resolveWork(service, look, known.messages),
     engine: engineOf(service) ?? null,
     takesUnits: takesUnits(service.id, look),
     origin: { part: 'node', id: service.id },

@@ -19,14 +19,9 @@ export function programView({ needs, lines, writes }: Compiled) {
     writes,
     hasParts: writes || gateways.length > 0 || needs.decisions.size > 0,
     lines: lines.map((line) => Code.of(line)),
-    /** What the steps look at, of what they are given. */
-    uses: { asked: names(lines, 'asked'), occasion: names(lines, 'occasion') },
+    // Last, since all that was written before may need something.
+    imports: [...needs.imports].map((line) => Code.of(line)),
   }
-}
-
-/** Whether a name stands in some line. */
-function names(lines: readonly string[], name: string): boolean {
-  return lines.some((line) => new RegExp(`\\b${name}\\b`).test(line))
 }
 
 export function limitsView(limits: readonly string[]) {

@@ -206,7 +206,7 @@ class Compiler {
       return input ? [`${name}=${this.body.short(values.writeAs(scope, value, input))}`] : []
     })
     needs.own(`domain.decisions.${step.rule}`, `${stem}Given`)
-    needs.decisions.set(step.rule, stem)
+    needs.decision(step.rule, stem)
     writer.statement(`${given} = ${stem}Given(${facts.join(', ')}${facts.length > 1 ? ',' : ''})`)
     writer.statement(`${name} = self._decide_${step.rule}(${given})`)
   }

@@ -39,7 +39,14 @@ export class Needs {
 
   gateway(entity: Entity): string {
     this.gateways.set(entity.name, entity)
+    this.own(`application.ports.${entity.name}_gateway`, `${entity.className}Gateway`)
     return `self._${entity.plural}`
+  }
+
+  /** A rule of the person's own, which the class is given. */
+  decision(rule: string, stem: string): void {
+    this.decisions.set(rule, stem)
+    this.own(`domain.decisions.${rule}`, `${stem}Rule`)
   }
 
   /** A number of the design that something is compared with; the module says it once, by name. */

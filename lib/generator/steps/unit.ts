@@ -37,6 +37,7 @@ export class UnitSteps {
     if (this.isOpen) return
     this.isOpen = true
     this.body.needs.own('application.unit', 'Unit')
+    this.body.needs.own('application.unit', 'Units')
     this.body.writer.statement('unit = Unit(occasion)')
   }
 

@@ -2,12 +2,11 @@ import { addNode, changeLink, combine, type Edit } from '@/lib/topology/edits'
 import { freshId } from '@/lib/topology/fresh'
 import type { Lookup } from '@/lib/topology/lookup'
 import { lookup } from '@/lib/topology/lookup'
-import type { Link } from '@/lib/topology/model/link'
+import type { Link, RedisUse } from '@/lib/topology/model/link'
 import { nearby } from './places'
 import { connect } from './stores'
 
 type CachesLink = Extract<Link, { type: 'caches' }>
-export type RedisUse = NonNullable<CachesLink['uses']>[number]
 
 /** The links over which a service uses Redis. */
 export function redisLinks(look: Lookup, serviceId: string): readonly CachesLink[] {

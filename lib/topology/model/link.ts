@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { accessSchema, type Immutable, idSchema } from './basics'
 
+const redisUse = z.enum(['cache', 'rate_limit', 'sessions', 'pub_sub', 'idempotency'])
+
 const ends = { id: idSchema, from: idSchema, to: idSchema }
 
 export const linkSchema = z.discriminatedUnion('type', [
@@ -25,13 +27,12 @@ export const linkSchema = z.discriminatedUnion('type', [
   z.strictObject({
     ...ends,
     type: z.literal('caches'),
-    uses: z
-      .array(z.enum(['cache', 'rate_limit', 'sessions', 'pub_sub', 'idempotency']))
-      .max(5)
-      .optional(),
+    uses: z.array(redisUse).max(5).optional(),
   }),
 ])
 
 export type Link = Immutable<z.output<typeof linkSchema>>
 export type LinkType = Link['type']
+export type RedisUse = z.output<typeof redisUse>
+export const REDIS_USES = redisUse.options
 export const LINK_TYPES = ['calls', 'publishes', 'consumes', 'stores', 'caches'] as const

@@ -31,10 +31,8 @@ export function caseThing(
     names: { case: useCase.name },
     view: {
       ...caseFacts(useCase),
-      ...programView(compiled),
       answer,
-      // Last, since all that was written before may need something.
-      imports: [...compiled.needs.imports].map((line) => Code.of(line)),
+      ...programView(compiled),
       domain: inputView(useCase, service),
       request: {
         ...request,
