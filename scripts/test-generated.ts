@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { root } from './fingerprint.mjs'
 import { clearResults, writeResult } from './results.mjs'
 import { Environments } from './test-generated/environment'
+import { Servers } from './test-generated/live/servers'
 import { type Options, readOptions, USAGE, WrongUse } from './test-generated/options'
 import { planTasks } from './test-generated/plan'
 import {
@@ -38,8 +39,9 @@ async function main(options: Options): Promise<boolean> {
   }
   const environments = new Environments(tools, CACHE)
   const keep = options.keep !== undefined
-  const plan = { environments, work, cache: CACHE, keep, tools, note }
-  const leftOut = await runInLanes(planTasks(options, plan), LANES, late)
+  const servers = options.servers ? new Servers(work) : undefined
+  const plan = { environments, work, cache: CACHE, keep, tools, note, servers }
+  const leftOut = await runInLanes(planTasks(options, plan), LANES, late).finally(() => servers?.remove())
   summarise(results, leftOut, options, (Date.now() - began) / 1000)
   const failed = results.some((result) => failuresOf(result).length > 0)
   if (!keep && !failed) rmSync(work, { recursive: true, force: true })

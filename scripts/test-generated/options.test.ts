@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { readOptions, WrongUse } from './options'
 
 test('without options it is a complete run', () => {
-  expect(readOptions([])).toMatchObject({ designs: 25, seed: 1, randomOnly: false, live: 1, python: '3.11' })
+  expect(readOptions([])).toMatchObject({
+    designs: 25,
+    seed: 1,
+    randomOnly: false,
+    live: 1,
+    servers: false,
+    python: '3.11',
+  })
 })
 
 test('a seed alone is that one random design, as when a failure is repeated', () => {

@@ -17,6 +17,8 @@ export interface Options {
   readonly keep: string | undefined
   /** How many designs are also run as processes. */
   readonly live: number
+  /** Whether every design's migrations and integration tests run on real servers. */
+  readonly servers: boolean
 }
 
 export const USAGE = `npm run test:generated -- [options]
@@ -26,6 +28,7 @@ export const USAGE = `npm run test:generated -- [options]
   --budget MIN    start no further design after so many minutes
   --python V      version of Python (default 3.11)
   --live N        also run N designs on a real PostgreSQL (default 1)
+  --servers       also run migrations and integration tests on real PostgreSQL, RabbitMQ and Redis
   --keep DIR      leave the projects in this folder`
 
 /** A wrong command line; the message is for the person. */
@@ -53,6 +56,7 @@ function parse(args: readonly string[]) {
         python: text,
         keep: text,
         live: text,
+        servers: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     }).values
@@ -77,5 +81,6 @@ export function readOptions(args: readonly string[]): Options | undefined {
     python: values.python ?? '3.11',
     keep: values.keep,
     live: Math.floor(toNumber('live', values.live, 0) ?? (alone ? 0 : 1)),
+    servers: values.servers ?? false,
   }
 }

@@ -8,6 +8,8 @@ import { errorsOf } from '@/lib/rules/judge'
 import { Checks } from './checks'
 import type { Design } from './designs'
 import type { Environments } from './environment'
+import { runIntegration } from './integration'
+import type { Servers } from './live/servers'
 import type { Result } from './report'
 import { type Outcome, runStaticStages, runTests, type Subject } from './stages'
 import { findHidden, writeProject } from './subject'
@@ -20,6 +22,8 @@ export interface Run {
   /** Caches that are kept between runs. */
   readonly cache: string
   readonly keep: boolean
+  /** Where integration tests run; undefined when only what needs no server is asked for. */
+  readonly servers: Servers | undefined
 }
 
 /** A design as a project on disk, ready to be looked at. */
@@ -68,14 +72,15 @@ export function discard(run: Run, { folder }: Subject): void {
   if (!run.keep) rmSync(folder, { recursive: true, force: true })
 }
 
-/** Every stage of one design that needs no server. */
+/** Every stage of one design: those that need no server, then those on the servers of the run, if it has any. */
 export async function testDesign(run: Run, design: Design, lane: number): Promise<Result> {
   const checks = new Checks()
   const prepared = await prepare(run, design, lane, checks)
   if (!prepared) return toResult(design, checks.outcomes)
   const looked = await runStaticStages(prepared.subject)
   const tested = await runTests(prepared.subject)
-  const outcomes = [...checks.outcomes, ...looked, ...tested.outcomes]
+  const integrated = run.servers ? await runIntegration(prepared, run.servers) : []
+  const outcomes = [...checks.outcomes, ...looked, ...tested.outcomes, ...integrated]
   if (outcomes.every(({ ok }) => ok)) discard(run, prepared.subject)
   return toResult(design, outcomes, tested.coverage)
 }

@@ -2,6 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { exec } from './exec'
+import type { RabbitMqPrograms } from './live/rabbitmq'
+
+/** Where machines have programs. */
+const PROGRAMS = ['/opt/homebrew/bin', '/usr/local/bin', '/usr/bin']
 
 /** A program that the tests of generated projects need is not on this machine. */
 export class MissingTool extends Error {}
@@ -69,6 +73,25 @@ export async function findTools(pythonVersion: string): Promise<Tools> {
   return { uv: 'uv', python: await findPython(pythonVersion), pythonVersion }
 }
 
+/** RabbitMQ's own script, which runs as whoever calls it, and Erlang's port mapper. */
+export async function findRabbitMq(): Promise<RabbitMqPrograms> {
+  const scripts = ['/usr/lib/rabbitmq/bin', '/opt/homebrew/sbin', '/usr/local/sbin']
+  const server = findIn(scripts, 'rabbitmq-server')
+  const epmd = findIn(PROGRAMS, 'epmd')
+  if (server && epmd) return { server, epmd }
+  throw new MissingTool('RabbitMQ is missing. Install it with: apt-get install rabbitmq-server')
+}
+
+export async function findRedis(): Promise<string> {
+  const found = findIn(PROGRAMS, 'redis-server')
+  if (found) return found
+  throw new MissingTool('Redis is missing. Install it with: apt-get install redis-server')
+}
+
+function findIn(folders: readonly string[], program: string): string | undefined {
+  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path))
+}
+
 /** The folder with initdb and pg_ctl, or a sentence that says what to install. */
 export async function findPostgres(): Promise<string> {
   const root = '/usr/lib/postgresql'
@@ -77,8 +100,7 @@ export async function findPostgres(): Promise<string> {
         .sort((a, b) => Number(b) - Number(a))
         .map((version) => join(root, version, 'bin'))
     : []
-  const homebrew = ['/opt/homebrew/bin', '/usr/local/bin', '/usr/bin']
-  const found = [...packaged, ...homebrew].find((folder) =>
+  const found = [...packaged, ...PROGRAMS].find((folder) =>
     ['initdb', 'pg_ctl'].every((name) => existsSync(join(folder, name))),
   )
   if (found) return found

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Project, Service } from '@/lib/generator/project'
 import { Checks } from '../checks'
+import { migrate, runIntegrationTests } from '../integration'
 import type { Outcome, Subject } from '../stages'
 import { findPostgres } from '../tools'
 import { tryDeletionRules, tryMissingReference, tryUnique } from './conflicts'
@@ -9,7 +10,6 @@ import { makeRow, type Offer, toOffer, tryAbsent, tryCreate, tryDelete, tryRead,
 import { Client, ensure, expectProblem, expectStatus } from './http'
 import { tryList } from './lists'
 import { readLog, refuseSecrets } from './logs'
-import { migrate, runIntegrationTests } from './migrations'
 import { Postgres } from './postgres'
 import { System } from './system'
 import { type Kept, World } from './world'
@@ -45,8 +45,16 @@ export async function runLive(
 async function tryDatabases(checks: Checks, system: System, subject: Subject): Promise<void> {
   for (const service of system.project.services) {
     if (service.engine !== 'postgres') continue
-    await checks.run(`migrations ${service.name}`, () => migrate(system, subject, service))
-    await checks.run(`integration ${service.name}`, () => runIntegrationTests(system, subject, service))
+    const { postgres } = system
+    await checks.run(`migrations ${service.name}`, async () => {
+      await postgres.createDatabase(service.name)
+      await migrate(subject, service, postgres.url(service.name))
+    })
+    // The tests make databases of their own on this server.
+    const addresses = { TEST_POSTGRES_URL: postgres.url('postgres') }
+    await checks.run(`integration ${service.name}`, () =>
+      runIntegrationTests(subject, addresses, [`services/${service.name}`]),
+    )
   }
 }
 
