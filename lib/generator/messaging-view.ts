@@ -1,9 +1,13 @@
 import type { Message, Project } from './project'
 
+/** Where a message is published: events and tasks have an exchange each. */
+export function exchangeOf({ type }: Message, context: string): string {
+  return `${context}.${type}s`
+}
+
 /** What RabbitMQ is told of: exchanges with something to carry, queues with what comes to them. */
 export function messagingView({ context, queues, messages }: Project) {
   const byName = new Map(messages.map((message) => [message.name, message]))
-  const exchange = ({ type }: Message) => `${context}.${type}s`
   const exchanges = [
     { name: `${context}.events`, kind: 'topic', type: 'event' },
     { name: `${context}.tasks`, kind: 'direct', type: 'task' },
@@ -16,7 +20,7 @@ export function messagingView({ context, queues, messages }: Project) {
       name,
       bindings: carried.flatMap((key) => {
         const message = byName.get(key)
-        return message ? [{ exchange: exchange(message), key }] : []
+        return message ? [{ exchange: exchangeOf(message, context), key }] : []
       }),
       prefetch,
       retries,

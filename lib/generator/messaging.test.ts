@@ -38,6 +38,34 @@ describe('messages', () => {
   })
 })
 
+describe('the module of a message', () => {
+  const unheard = { id: 'unheard', type: 'event', name: 'thing.forgotten', fields: [] } as const
+  const design = queued(emptyTopology())
+  const files = generate({
+    ...design,
+    messages: [
+      ...design.messages.map((message) =>
+        message.type === 'event'
+          ? { ...message, fields: [{ name: 'note', type: 'string', optional: true } as const] }
+          : message,
+      ),
+      unheard,
+    ],
+  })
+
+  it('has its data, and its kind with the exchange', () => {
+    const module = read(files, 'shared/src/shared/events/thing_happened.py')
+    expect(module).toContain('class ThingHappened(MessageData):')
+    expect(module).toContain('    note: NoteValue = None')
+    expect(module).toMatch(/THING_HAPPENED_KIND: Final = MessageKind\(\n {4}exchange="[a-z_]+\.events",/)
+    expect(read(files, 'shared/src/shared/events/email_send.py')).toMatch(/exchange="[a-z_]+\.tasks"/)
+  })
+
+  it('is there only where a queue carries it', () => {
+    expect([...files.keys()].filter((path) => path.includes('forgotten'))).toEqual([])
+  })
+})
+
 function contextOf(plan: string): string {
   return /context="([a-z_]+)"/.exec(plan)?.[1] ?? ''
 }

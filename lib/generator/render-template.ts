@@ -1,4 +1,5 @@
 import type { GeneratedFile } from './generated-file'
+import type { Thing } from './kinds/generated-kind'
 import type { Origin } from './project'
 import type { Render } from './render'
 import { fillPath, type PlacedTemplate } from './template-paths'
@@ -25,5 +26,14 @@ export function* renderTemplate(
     source: `templates/${template}`,
     causes: origins.map((at) => ({ at })),
     said,
+  }
+}
+
+/** A filling with one thing of a group more. */
+export function withThing(filling: Filling, group: string, thing: Thing): Filling {
+  return {
+    names: { ...filling.names, ...thing.names },
+    view: { ...filling.view, [group]: thing.view },
+    origins: [...filling.origins, ...(thing.origin ? [thing.origin] : [])],
   }
 }

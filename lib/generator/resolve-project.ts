@@ -1,3 +1,4 @@
+import { flowsOf } from '@/lib/topology/flows'
 import { engineOf, type Lookup, lookup } from '@/lib/topology/lookup'
 import type { LocalText } from '@/lib/topology/model/basics'
 import type { Message as DrawnMessage } from '@/lib/topology/model/message'
@@ -7,6 +8,8 @@ import { CRUD_OPERATIONS } from '@/lib/topology/model/service'
 import type { Topology } from '@/lib/topology/model/topology'
 import { pascalCase, serviceName } from '@/lib/topology/naming'
 import { resolvePorts } from '@/lib/topology/ports'
+import { RESERVED_CLASS_NAMES } from '@/lib/topology/reserved'
+import { classesBeside } from './message-classes'
 import type { Call, Database, Message, Project, Queue, Resource, Service } from './project'
 import { resolveEntities } from './resolve-entities'
 import { resolveFields } from './resolve-fields'
@@ -29,7 +32,7 @@ export function resolveProject(topology: Topology): Project {
   const { project } = topology
   const look = lookup(topology)
   const entities = resolveEntities(look)
-  const messages = new Map(topology.messages.map((message) => [message.id, resolveMessage(message, look)]))
+  const messages = resolveMessages(look, entities)
   const known: Known = { look, ports: resolvePorts(topology), entities, messages }
   const services = look.services.map((service) => resolveService(service, known)).sort(byName)
   return {
@@ -45,7 +48,7 @@ export function resolveProject(topology: Topology): Project {
     queues: topology.nodes
       .flatMap((node) => (node.type === 'queue' ? [resolveQueue(node, look)] : []))
       .sort(byName),
-    messages: [...messages.values()].sort(byName),
+    messages: carriedMessages(messages, look),
     topology,
   }
 }
@@ -68,12 +71,26 @@ function resolveQueue(
   }
 }
 
-function resolveMessage(message: DrawnMessage, look: Lookup): Message {
+function resolveMessages(look: Lookup, entities: StepsKnown['entities']): ReadonlyMap<string, Message> {
+  const taken = classesBeside([...entities.values()])
+  return new Map(look.topology.messages.map((message) => [message.id, resolveMessage(message, look, taken)]))
+}
+
+/** Messages that some queue carries; of others nothing is made. */
+function carriedMessages(messages: ReadonlyMap<string, Message>, look: Lookup): readonly Message[] {
+  const flows = flowsOf(look)
+  return [...messages].flatMap(([id, message]) => (flows.queuesOf(id).length > 0 ? message : [])).sort(byName)
+}
+
+function resolveMessage(message: DrawnMessage, look: Lookup, taken: ReadonlySet<string>): Message {
   const module = message.name.replaceAll(/[.-]/g, '_')
+  const className = pascalCase(module)
   return {
     name: message.name,
     module,
-    className: pascalCase(module),
+    // Modules that publish it know entities, too.
+    className:
+      taken.has(className) || RESERVED_CLASS_NAMES.has(className) ? `${className}Message` : className,
     type: message.type,
     fields: resolveFields(
       { name: module, home: `shared.events.${module}`, fields: message.fields },

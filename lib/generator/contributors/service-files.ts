@@ -1,9 +1,9 @@
 import type { Contributor, GeneratedFile } from '../generated-file'
 import { generatedKind } from '../kinds'
-import type { KindView, Thing } from '../kinds/generated-kind'
+import type { KindView } from '../kinds/generated-kind'
 import type { Service } from '../project'
 import type { Render } from '../render'
-import { type Filling, renderTemplate } from '../render-template'
+import { type Filling, renderTemplate, withThing } from '../render-template'
 import { rememberByService, type Surroundings } from '../service-memory'
 import { type PlacedTemplate, templatesIn } from '../template-paths'
 
@@ -41,12 +41,4 @@ function* filesOf(
   const things = each[group]
   if (!things) throw new Error(`templates/${template.template}: this kind has nothing named ${group}`)
   for (const thing of things) yield* renderTemplate(template, withThing(filling, group, thing), render)
-}
-
-function withThing(filling: Filling, group: string, thing: Thing): Filling {
-  return {
-    names: { ...filling.names, ...thing.names },
-    view: { ...filling.view, [group]: thing.view },
-    origins: [...filling.origins, ...(thing.origin ? [thing.origin] : [])],
-  }
 }

@@ -98,7 +98,7 @@ function refer(type: TypeOf<'enum' | 'object'>, style: ValueStyle, components: C
   return components.refer(className + suffix, () =>
     modelSchema({
       title: className,
-      description: 'A part of a row.',
+      description: 'A value of several parts.',
       closed: true,
       fields: type.fields.map((field) => partField(field, style, components)),
     }),

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from shared.context import current_correlation_id, current_traceparent
+from shared.errors import InvalidInputError
 from shared.fields import Moment
 from shared.messaging.faults import InvalidMessageError
 
@@ -115,6 +116,10 @@ class MessageKind(Generic[DataT]):
             return self.data.model_validate(envelope.data)
         except ValidationError as error:
             raise InvalidMessageError(_faults(self.name, error)) from None
+        except InvalidInputError as error:
+            places = ", ".join(f"{self.name}{fault.pointer}" for fault in error.errors)
+            message = f"Wrong: {places}"
+            raise InvalidMessageError(message) from None
 
 
 def read_envelope(body: bytes) -> Envelope:
