@@ -4,6 +4,8 @@ import type { Step } from '@/lib/topology/model/step'
 /** Types of steps that the download has code for. */
 const GENERATED: ReadonlySet<Step['step']> = new Set<Step['step']>([
   'load',
+  'find',
+  'for_each',
   'require',
   'decide',
   'create',

@@ -87,6 +87,10 @@ export interface Service {
   readonly resources: readonly Resource[]
   /** Entities that its steps name. */
   readonly uses: readonly Entity[]
+  /** Those of them that some step searches. */
+  readonly finds: readonly Entity[]
+  /** Entities that steps of its callers search, for a data API. */
+  readonly searched: readonly Entity[]
   /** What it does in steps, for a Business API. */
   readonly useCases: readonly UseCase[]
   /** What it does when messages come, and by the clock, for a worker. */

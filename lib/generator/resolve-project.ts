@@ -13,7 +13,7 @@ import { classesBeside } from './message-classes'
 import type { Call, Database, Message, Project, Queue, Resource, Service } from './project'
 import { resolveEntities } from './resolve-entities'
 import { resolveFields } from './resolve-fields'
-import { resolveUseCases, resolveUses, type StepsKnown } from './resolve-steps'
+import { resolveFinds, resolveSearched, resolveUseCases, resolveUses, type StepsKnown } from './resolve-steps'
 import { resolveWork } from './resolve-work'
 import { takesUnits } from './takes-units'
 import { byName, sentence, textIn } from './wording'
@@ -126,6 +126,8 @@ function resolveService(service: DrawnService, known: Known): Service {
     tables,
     resources: service.kind === 'business_api' ? resolveResources(service, known) : [],
     uses: resolveUses(service, known),
+    finds: resolveFinds(service, known),
+    searched: tables.length > 0 ? resolveSearched(name, known) : [],
     useCases: service.kind === 'business_api' ? resolveUseCases(service, known) : [],
     ...resolveWork(service, look, known.messages),
     engine: engineOf(service) ?? null,

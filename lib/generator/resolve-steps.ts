@@ -18,6 +18,18 @@ export function resolveUses(service: DrawnService, { entities }: StepsKnown): re
   return [...ids].flatMap((id) => entities.get(id) ?? []).sort(byName)
 }
 
+/** The entities that the steps of a service search, by name. */
+export function resolveFinds(service: DrawnService, { entities }: StepsKnown): readonly Entity[] {
+  const ids = new Set([...stepsOf(service)].flatMap(({ step }) => (step.step === 'find' ? step.entity : [])))
+  return [...ids].flatMap((id) => entities.get(id) ?? []).sort(byName)
+}
+
+/** The entities of a data API that steps of other services search, by name. */
+export function resolveSearched(dataApi: string, known: StepsKnown): readonly Entity[] {
+  const found = new Set(known.look.services.flatMap((service) => resolveFinds(service, known)))
+  return [...found].filter(({ service }) => service === dataApi).sort(byName)
+}
+
 export function resolveUseCases(
   { useCases = [], id }: BusinessApi,
   { look }: StepsKnown,

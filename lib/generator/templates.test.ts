@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { examples } from '@/lib/examples/examples'
 import { financeLending } from '@/lib/examples/finance-lending'
 import { publishing } from '@/lib/testing/publishing'
+import { searching } from '@/lib/testing/searching'
 import { emptyTopology } from '@/lib/topology/fresh'
 import type { Topology } from '@/lib/topology/model/topology'
 import { generate } from './generate'
@@ -13,6 +14,7 @@ const designs: readonly Topology[] = [
     (['ru', 'en'] as const).map((locale) => ({ ...topology, project: { ...topology.project, locale } })),
   ),
   publishing(financeLending.topology),
+  searching(financeLending.topology),
 ]
 const files = designs.flatMap((design) => [...generate(design).values()])
 

@@ -44,7 +44,7 @@ export function isReservedColumn(name: string): boolean {
 
 /** Modules and variables that stand beside those of entities: `api/schemas/base.py`, `http_client`. */
 const RESERVED_MODULES = words(
-  'base common conftest dependencies errors health http idempotency mapping outbox pagination units',
+  'base common conftest dependencies errors health http idempotency mapping outbox pagination searches searching units',
 )
 
 /** File names that Windows keeps for devices, with any extension. */

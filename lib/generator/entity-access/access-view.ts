@@ -40,6 +40,8 @@ export function accessView(service: Service, entities: readonly KnownEntity[]) {
     tokenVariable: tokenVariable(name),
     testClass: `Test${pascalCase(name)}`,
     entities: entities.map((known) => known.brief),
+    /** Those that some step searches. */
+    finds: service.finds.map(({ name, className }) => ({ name, className })),
   }
 }
 

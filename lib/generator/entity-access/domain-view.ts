@@ -57,19 +57,29 @@ function begunLine({ name, type, default: value }: Field): Code {
   const given = `values.${name}`
   if (!value) return Code.of(`        ${name}=${given},`)
   const filled = value.default === 'now' ? nowAs(type) : domainConstant(value.value, type)
-  return unlessUnset(name, given, filled)
+  return unlessUnset(name, given, filled, value.default === 'constant' ? itemsOf(value.value, type) : [])
+}
+
+type Constant = Extract<Field['default'], { default: 'constant' }>['value']
+
+/** The items of a list, each by itself; a value of its own is one. */
+function itemsOf(constant: Constant, type: FieldType): readonly string[] {
+  if (typeof constant !== 'object' || type.type !== 'list') return []
+  return constant.map((item) => domainConstant(item, type.of))
 }
 
 function changedLine({ name }: Field): Code {
   return unlessUnset(name, `changes.${name}`, `before.${name}`)
 }
 
-function unlessUnset(name: string, given: string, otherwise: string): Code {
+function unlessUnset(name: string, given: string, otherwise: string, items: readonly string[] = []): Code {
   const one = `        ${name}=${otherwise} if ${given} is UNSET else ${given},`
   if (one.length <= LINE_LENGTH) return Code.of(one)
   const whole = `            ${otherwise} if ${given} is UNSET else ${given}`
   if (whole.length <= LINE_LENGTH) return Code.of([`        ${name}=(`, whole, '        ),'].join('\n'))
-  const body = [`${otherwise}`, `if ${given} is UNSET`, `else ${given}`].map((line) => `            ${line}`)
+  const isOpened = items.length > 0 && otherwise.length > LINE_LENGTH - 12
+  const value = isOpened ? ['(', ...items.map((item) => `    ${item},`), ')'] : [otherwise]
+  const body = [...value, `if ${given} is UNSET`, `else ${given}`].map((line) => `            ${line}`)
   return Code.of([`        ${name}=(`, ...body, '        ),'].join('\n'))
 }
 

@@ -39,7 +39,7 @@ export function stepsFacts(
     stepped: programs.length > 0,
     decisions: decisions.map(({ view }) => view),
     /** Modules that steps share, where some step needs them. */
-    tools: toolsOf(programs.flatMap(({ imports }) => imports)),
+    tools: toolsOf(programs),
     refusals: refusalsOf(lists, locale),
     phrases: programs.flatMap(({ phrases }) => phrases),
     /** Whether some steps write: then rows go out in units. */
@@ -47,14 +47,19 @@ export function stepsFacts(
   }
 }
 
-type ProgramView = Pick<ReturnType<typeof programView>, 'phrases' | 'writes'> & {
+type ProgramView = Pick<ReturnType<typeof programView>, 'lines' | 'phrases' | 'writes'> & {
   readonly imports: readonly Code[]
 }
 
-function toolsOf(imports: readonly Code[]) {
-  const has = (module: string) => imports.some(({ text }) => text.includes(`${module} import `))
+function toolsOf(programs: readonly ProgramView[]) {
+  const imports = programs.flatMap(({ imports }) => imports)
+  const has = (module: string, name = '') =>
+    imports.some(({ text }) => text.includes(`${module} import ${name}`))
   return {
     found: has('.application.found'),
+    every: has('.application.search', 'every'),
+    /** Items that are units of their own. */
+    parts: programs.some(({ lines }) => lines.some(({ text }) => text.includes('occasion.part('))),
     wording: has('.application.wording'),
     calculations: has('.domain.calculations'),
   }

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/topology/model/basics'
 import type { Step } from '@/lib/topology/model/step'
 import { errorClass } from '@/lib/topology/steps/error-class'
 import { DEFAULT_STATUS } from '@/lib/topology/steps/say-step'
+import { withInner } from '../steps/with-inner'
 import { textIn } from '../wording'
 
 const REFUSALS = { 403: 'FORBIDDEN', 409: 'CONFLICT', 422: 'INVALID' } as const
@@ -10,7 +11,7 @@ const REFUSALS = { 403: 'FORBIDDEN', 409: 'CONFLICT', 422: 'INVALID' } as const
 export function refusalsOf(lists: readonly StepList[], locale: Locale) {
   const refusals = new Map<string, ReturnType<typeof refusal>>()
   for (const { steps } of lists)
-    for (const step of steps)
+    for (const step of withInner(steps))
       if (step.step === 'require') refusals.set(errorClass(step.error) ?? '', refusal(step, locale))
   return [...refusals.values()].sort((a, b) => (a.className < b.className ? -1 : 1))
 }

@@ -1,7 +1,8 @@
-import type { NamedValue, Value } from '@/lib/topology/model/value'
+import type { Constant, NamedValue, Value } from '@/lib/topology/model/value'
 import { screamingCase } from '@/lib/topology/naming'
 import type { Entity, ObjectField } from '../project'
 import { Conditions } from './conditions'
+import { constantAs } from './constants'
 import type { Dictionary } from './dictionary'
 import type { Expression } from './expression'
 import { Needs } from './needs'
@@ -19,6 +20,8 @@ export class Body {
   readonly values: Values
   readonly conditions: Conditions
   readonly writer: Writer
+  /** What ids and times are made of: in a loop whose items are units, the occasion of the item. */
+  occasion = 'occasion'
   private readonly taken = new Map<string, number>()
 
   constructor(
@@ -28,9 +31,12 @@ export class Body {
     indent: string,
   ) {
     this.needs = new Needs(service, screamingCase(name))
-    this.values = new Values(this.needs, dictionary.locale)
-    this.conditions = new Conditions(this.values, this.needs)
     this.writer = new Writer(indent)
+    this.values = new Values(this.needs, dictionary.locale, {
+      occasion: () => this.occasion,
+      total: (item, list, zero) => this.writer.total(item, list, zero),
+    })
+    this.conditions = new Conditions(this.values, this.needs)
   }
 
   /** A name that nothing else has here: `new_loan`, `new_loan_2`. */
@@ -64,6 +70,11 @@ export class Body {
   /** A value as the field of an entity that it is compared with. */
   asField(scope: Scope, entity: Entity, name: string, value: Value): string {
     return this.short(this.values.writeAs(scope, value, fieldNamed(entity, name)))
+  }
+
+  /** A constant that the time of creation is compared with. */
+  asMoment(constant: Constant): Expression {
+    return constantAs(constant, MOMENT, this.needs)
   }
 
   /** The class of a result, for its annotation. */

@@ -8,11 +8,14 @@ import type { ObjectField } from '../project'
 import { Body } from './body'
 import { writeDecision } from './decision'
 import type { Decision, Dictionary } from './dictionary'
+import { type Find, writeFind, writeFindAll, writeSearch } from './find'
+import { type Loop, namesItem, pagedFinds, type Through, writeLoop } from './loop'
 import { variableOf } from './names'
 import type { Needs } from './needs'
 import { type Scope, scopeWhere, withValue } from './scope'
 import { plain, type Typed } from './typed'
 import { UnitSteps } from './unit'
+import type { Values } from './values'
 
 /** A list of steps and what starts it. */
 export interface StepProgram {
@@ -23,6 +26,8 @@ export interface StepProgram {
   readonly service: string
   readonly steps: readonly Step[]
   readonly start: Scope
+  /** What is found without a limit is found whatever its number: it is read page by page. */
+  readonly readsPages?: boolean
 }
 
 type Of<Type extends Step['step']> = Extract<Step, { readonly step: Type }>
@@ -52,10 +57,11 @@ const BODY = '        '
 
 class Compiler {
   private readonly body: Body
-  private readonly unit: UnitSteps
+  private unit: UnitSteps
+  /** What is found while a loop goes through it. */
+  private readonly paged: ReadonlySet<Step>
+  private readonly searches = new Map<string, Through>()
   private answer: Compiled['answer'] = null
-  /** What is answered has been returned already. */
-  private isReturned = false
   /** The steps after the one that is written. */
   private rest: readonly Step[] = []
 
@@ -65,20 +71,27 @@ class Compiler {
   ) {
     this.body = new Body(program.name, program.service, dictionary, BODY)
     this.unit = new UnitSteps(this.body)
+    this.paged = program.readsPages ? pagedFinds(program.steps) : new Set()
   }
 
   run(): Compiled {
     const { steps, start } = this.program
+    this.steps(start, steps)
+    const writes = steps.some((step) => phaseOf(step) === 1)
+    return { needs: this.body.needs, lines: this.body.writer.lines, writes, answer: this.answer }
+  }
+
+  /** Writes steps in their order; what they write goes out together. */
+  private steps(start: Scope, steps: readonly Step[]): void {
     let scope = start
     for (const [index, step] of steps.entries()) {
       this.rest = steps.slice(index + 1)
-      if (phaseOf(step) === 1) this.unit.open()
+      // The items of a loop are units of their own.
+      if (phaseOf(step) === 1 && step.step !== 'for_each') this.unit.open()
       if (phaseOf(step) > 1) this.unit.commit(steps.slice(index))
       scope = this.step(scope, step)
     }
     this.unit.commit([])
-    const writes = steps.some((step) => phaseOf(step) === 1)
-    return { needs: this.body.needs, lines: this.body.writer.lines, writes, answer: this.answer }
   }
 
   private step(scope: Scope, step: Step): Scope {
@@ -99,6 +112,12 @@ class Compiler {
     switch (step.step) {
       case 'load':
         this.load(scope, step)
+        break
+      case 'find':
+        this.find(scope, step)
+        break
+      case 'for_each':
+        this.loop(scope, step)
         break
       case 'require':
         this.require(scope, step)
@@ -131,19 +150,14 @@ class Compiler {
     return 'as' in step && step.as !== undefined && this.isNamed(step.as) ? variableOf(step.as) : null
   }
 
-  /** Where what a step reads goes: into its variable, or out as the answer that follows at once. */
-  private intoOf(step: Of<'load'>): string {
+  /** Where what a step reads goes: into its variable, if a later step names it. */
+  private intoOf(step: Step): string {
     const name = this.nameOf(step)
-    if (name === null) return ''
-    const [next] = this.rest
-    const content = next?.step === 'answer' && !next.when ? next.content : undefined
-    if (step.when || content?.body !== 'entity' || content.result !== step.as) return `${name} = `
-    this.isReturned = true
-    return 'return '
+    return name === null ? '' : `${name} = `
   }
 
   private isNamed(result: string): boolean {
-    return this.rest.some((step) => namesUsed(step).has(result))
+    return this.rest.some((step) => (result === 'item' ? namesItem(step) : namesUsed(step).has(result)))
   }
 
   private resultOf(step: Step): Result | null {
@@ -155,6 +169,8 @@ class Compiler {
       case 'create':
       case 'upsert':
         return { ...named, type: this.entityType(step.entity) }
+      case 'find':
+        return { ...named, type: { ...this.entityType(step.entity), is: 'entities' } }
       case 'decide':
         return { ...named, type: plain(this.body.dictionary.decided(step.rule, step.result)) }
       default:
@@ -162,7 +178,7 @@ class Compiler {
     }
   }
 
-  private entityType(id: string): Typed {
+  private entityType(id: string): Extract<Typed, { is: 'entity' }> {
     return { is: 'entity', entity: this.body.dictionary.entity(id), optional: false }
   }
 
@@ -183,6 +199,28 @@ class Compiler {
     needs.own(`application.dtos.${entity.name}_dtos`, `${entity.className}Query`)
     const query = `${entity.className}Query(${by}=${key}, limit=1)`
     writer.statement(`${into}only(await ${gateway}.find(${query}), ${missing})`)
+  }
+
+  private find(scope: Scope, step: Find): void {
+    const into = this.intoOf(step)
+    if (this.paged.has(step)) {
+      const entity = this.body.dictionary.entity(step.entity)
+      this.searches.set(step.as, { entity, of: writeSearch(this.body, scope, step) })
+    } else if (this.program.readsPages && step.limit === undefined && into !== '')
+      writeFindAll(this.body, scope, step, into)
+    else writeFind(this.body, scope, step, into)
+  }
+
+  private loop(scope: Scope, { of, steps }: Loop): void {
+    const { values } = this.body
+    const through = this.searches.get(of) ?? listThrough(values.listed(scope, of))
+    const { unit, rest } = this
+    writeLoop(this.body, scope, through, steps, (inside) => {
+      this.unit = new UnitSteps(this.body)
+      this.steps(inside, steps)
+    })
+    this.unit = unit
+    this.rest = rest
   }
 
   private require(scope: Scope, { condition, error }: Of<'require'>): void {
@@ -237,7 +275,7 @@ class Compiler {
     if (!named) throw new Error(`Nothing is called ${content.result}`)
     this.answer = named.type
     this.body.annotation(named.type)
-    if (!this.isReturned) this.body.writer.statement(`return ${this.unit.asKept(named.code)}`)
+    this.body.writer.answer(this.unit.asKept(named.code))
   }
 
   private sayObject(scope: Scope, fields: readonly NamedValue[]): void {
@@ -248,6 +286,10 @@ class Compiler {
       `return ${this.program.answerClass}(${values.join(', ')}${values.length > 1 ? ',' : ''})`,
     )
   }
+}
+
+function listThrough({ code, type }: ReturnType<Values['listed']>): Through {
+  return { entity: type.entity, of: code }
 }
 
 interface Result {

@@ -38,7 +38,7 @@ export class UnitSteps {
     this.isOpen = true
     this.body.needs.own('application.unit', 'Unit')
     this.body.needs.own('application.unit', 'Units')
-    this.body.writer.statement('unit = Unit(occasion)')
+    this.body.writer.statement(`unit = Unit(${this.body.occasion})`)
   }
 
   /** Sends what was collected, and takes the rows that the rest of the steps names as they are kept. */
@@ -112,10 +112,10 @@ export class UnitSteps {
 
   private begin(entity: Entity, fresh: string, as: string | null): void {
     this.creations += 1
-    const id = `occasion.new_id("${entity.name}", ${this.creations})`
+    const id = `${this.body.occasion}.new_id("${entity.name}", ${this.creations})`
     if (as !== null) {
       const begin = this.body.ofEntity(entity, `begin_${entity.name}`)
-      this.body.writer.statement(`${as} = ${begin}(${fresh}, ${id}, occasion.now)`)
+      this.body.writer.statement(`${as} = ${begin}(${fresh}, ${id}, ${this.body.occasion}.now)`)
     }
     this.body.writer.statement(
       `unit.create(${this.kind(entity)}, ${as === null ? id : `${as}.id`}, ${fresh})`,
@@ -129,7 +129,7 @@ export class UnitSteps {
     this.body.writer.statement(`unit.update(${this.kind(entity)}, ${from}.id, ${from}.version, ${changes})`)
     if (as === null) return
     const change = this.body.ofEntity(entity, `change_${entity.name}`)
-    this.body.writer.statement(`${as} = ${change}(${from}, ${changes}, occasion.now)`)
+    this.body.writer.statement(`${as} = ${change}(${from}, ${changes}, ${this.body.occasion}.now)`)
   }
 
   private kind(entity: Entity): string {

@@ -11,11 +11,23 @@ import { DAY, decimal, fieldsOf, INTEGER, MOMENT, plain, TEXT, type Typed, UUID 
 type Of<Kind extends Value['value']> = Extract<Value, { readonly value: Kind }>
 type Path = Extract<Value, { readonly path: readonly string[] }>
 
+/** What stands around values while they are written. */
+export interface Around {
+  /** What ids and times are made of. */
+  readonly occasion: () => string
+  /** A name for a sum that is too long to stand in something else. */
+  readonly total: (item: string, list: string, zero: string | null) => string
+}
+
+/** Longer sums than this get a name. */
+const LONGEST_SUM = 50
+
 /** Writes the values of one list of steps in Python. */
 export class Values {
   constructor(
     private readonly needs: Needs,
     private readonly locale: 'ru' | 'en',
+    private readonly around: Around,
     /** Counts the new ids of the list: each is another one, and the same when the list runs again. */
     private ids = 0,
   ) {}
@@ -26,12 +38,12 @@ export class Values {
       case 'constant':
         return constantAs(value.constant, plainest(value.constant), this.needs)
       case 'now':
-        return atom('occasion.now', plain(MOMENT))
+        return atom(`${this.around.occasion()}.now`, plain(MOMENT))
       case 'today':
-        return atom('occasion.now.date()', plain(DAY))
+        return atom(`${this.around.occasion()}.now.date()`, plain(DAY))
       case 'new_id':
         this.ids += 1
-        return atom(`occasion.new_id("new_id", ${this.ids})`, plain(UUID))
+        return atom(`${this.around.occasion()}.new_id("new_id", ${this.ids})`, plain(UUID))
       case 'text':
         return this.text(scope, value)
       case 'arithmetic':
@@ -113,19 +125,26 @@ export class Values {
   ): { readonly code: string; readonly type: Extract<Typed, { is: 'entities' }> } {
     const found = scope.values.get(`result ${name}`)
     if (found?.type.is !== 'entities') throw new Error(`${name} is no found list`)
-    return { code: found.code, type: found.type }
+    const isDoubted = found.type.optional && !scope.known.has(pathKey({ value: 'result', name, path: [] }, 0))
+    // Where nothing was searched, nothing was found.
+    return { code: isDoubted ? `${found.code} or ()` : found.code, type: found.type }
   }
 
   private sum(scope: Scope, { of, field }: Of<'sum'>): Expression {
     const { code, type } = this.listed(scope, of)
     const summed = type.entity.fields.find(({ name }) => name === field)
-    if (summed?.type.type !== 'decimal') {
-      const items = summed && !summed.required ? `one.${field} or 0` : `one.${field}`
-      return atom(`sum(${items} for one in ${code})`, plain(INTEGER))
-    }
+    const name = `one.${pythonName(field)}`
+    if (summed?.type.type !== 'decimal')
+      return this.total(summed && !summed.required ? `${name} or 0` : name, code, null, INTEGER)
     this.needs.own('domain.kinds', 'Number')
-    const items = summed.required ? `one.${field}` : `one.${field} or Number(0)`
-    return atom(`sum((${items} for one in ${code}), Number(0))`, plain(decimal(summed.type.scale)))
+    const item = summed.required ? name : `${name} or Number(0)`
+    return this.total(item, code, 'Number(0)', decimal(summed.type.scale))
+  }
+
+  private total(item: string, list: string, zero: string | null, type: FieldType): Expression {
+    const items = `${item} for one in ${list}`
+    const code = zero === null ? `sum(${items})` : `sum((${items}), ${zero})`
+    return atom(code.length > LONGEST_SUM ? this.around.total(item, list, zero) : code, plain(type))
   }
 
   private arithmetic(scope: Scope, { operator, left, right }: Of<'arithmetic'>): Expression {

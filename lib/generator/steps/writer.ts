@@ -9,12 +9,23 @@ const STEP = '    '
 export class Writer {
   readonly lines: string[] = []
   private held = 0
+  private last = { code: '', indent: '', end: -1 }
 
   constructor(private indent: string) {}
 
   /** A call, an assignment of a call or of a name, a return: what can be opened at its brackets. */
   statement(code: string): void {
     this.lines.push(layoutStatements(this.indent + code))
+    this.last = { code, indent: this.indent, end: this.lines.length }
+  }
+
+  /** Returns a value; what was put into a variable just before needs no variable. */
+  answer(code: string): void {
+    const { last } = this
+    const made = `${code} = `
+    const isMade = last.end === this.lines.length && last.indent === this.indent && last.code.startsWith(made)
+    if (isMade) this.lines.pop()
+    this.statement(`return ${isMade ? last.code.slice(made.length) : code}`)
   }
 
   /** `name = a * b`, over several lines where it needs them. */
@@ -27,12 +38,51 @@ export class Writer {
   /** A line that runs its block where the test holds, or where it does not. */
   when(test: Test, block: () => void, { not = false } = {}): void {
     const turned = not ? opposite(test.parts) : { not: false, parts: test.parts }
+    const before = this.lines.length
     const body = turned.parts.map((part) => part.join(' ')).join(' and ')
     const head = turned.not ? 'if not ' : 'if '
     const flat = turned.not ? `${head}(${body}):` : `${head}${body}:`
     if (this.fits(flat)) this.lines.push(this.indent + flat)
     else this.bracket(head, turned.parts, ':')
+    const opened = this.lines.length
     this.block(block)
+    // Where there is nothing to do, nothing is asked.
+    if (this.lines.length === opened) this.lines.length = before
+  }
+
+  /** What is written meanwhile, indented as a block, without being put among the lines. */
+  collect(write: () => void): readonly string[] {
+    const before = this.lines.length
+    this.block(write)
+    return this.lines.splice(before)
+  }
+
+  /** A name for a sum over a list that is too long to stand in something else. */
+  total(item: string, list: string, zero: string | null): string {
+    this.held += 1
+    const name = `value_${this.held}`
+    const items = `${item} for one in ${list}`
+    const flat = `${name} = sum(${zero === null ? items : `(${items}), ${zero}`})`
+    if (this.fits(flat)) this.line(flat)
+    else this.openTotal(name, [item, `for one in ${list}`], zero)
+    return name
+  }
+
+  private openTotal(name: string, items: readonly string[], zero: string | null): void {
+    const [one, two] = [this.indent + STEP, this.indent + STEP + STEP]
+    const flat = items.join(' ')
+    const fits = (code: string) => one.length + widthOf(code) <= LINE_LENGTH
+    this.line(`${name} = sum(`)
+    if (zero === null) this.lines.push(...(fits(flat) ? [flat] : items).map((line) => one + line))
+    else {
+      const inner = fits(`(${flat}), ${zero}`)
+        ? [`${one}(${flat}), ${zero}`]
+        : fits(`(${flat}),`)
+          ? [`${one}(${flat}),`, `${one}${zero},`]
+          : [`${one}(`, ...items.map((line) => two + line), `${one}),`, `${one}${zero},`]
+      this.lines.push(...inner)
+    }
+    this.line(')')
   }
 
   block(write: () => void): void {

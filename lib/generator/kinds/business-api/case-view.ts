@@ -8,6 +8,7 @@ import type { Dictionary } from '../../steps/dictionary'
 import { pathLine, scenarioViews } from '../../steps/scenarios/scenario-view'
 import { scenariosOf } from '../../steps/scenarios/scenarios'
 import type { Scope } from '../../steps/scope'
+import { withInner } from '../../steps/with-inner'
 import { dictionaryOf } from '../../steps-view/dictionary'
 import { programView } from '../../steps-view/program-view'
 import { slugOf } from '../../steps-view/refusals'
@@ -174,7 +175,8 @@ function statusOf({ steps }: UseCase): number {
 }
 
 /** What can go wrong, as its description tells. */
-function problemsOf({ steps }: UseCase, { writes }: Compiled, hasBody: boolean): readonly ProblemStatus[] {
+function problemsOf(useCase: UseCase, { writes }: Compiled, hasBody: boolean): readonly ProblemStatus[] {
+  const steps = withInner(useCase.steps)
   const refused = steps.flatMap((step) => (step.step === 'require' ? [step.status ?? DEFAULT_STATUS] : []))
   const problems: ProblemStatus[] = [
     ...refused,

@@ -6,7 +6,10 @@ import { view } from './view'
 export const postgresDataApi: GeneratedKind = {
   id: 'postgres_data_api',
   view,
-  parts: ({ takesUnits }) => (takesUnits ? ['outbox'] : []),
+  parts: ({ takesUnits, searched }) => [
+    ...(takesUnits ? ['outbox'] : []),
+    ...(searched.length > 0 ? ['searches'] : []),
+  ],
   contribute,
   openapi,
 }

@@ -16,6 +16,7 @@ import {
 import { titleOf } from '../../openapi/titles'
 import { exactBound, floatBound, type TypeOf, type ValueStyle } from '../../openapi/value-schema'
 import type { Entity, FieldType, Project, Service } from '../../project'
+import { searchPaths } from './openapi-searches'
 import { unitPaths } from './openapi-units'
 
 const DESCRIPTIONS: Readonly<Record<CrudOperation, string>> = {
@@ -40,10 +41,14 @@ const STYLE: ApiStyle = {
   filters: { direction: 'input', limits: false, bound: exactBound, refer },
 }
 
-/** The description of a data API: every operation of every entity, and what writes several rows at once. */
-export function openapi({ title, entities, takesUnits }: Service, { locale }: Project): OpenApi {
+/** The description of a data API: every operation of every entity, searches, and what writes several rows at once. */
+export function openapi(service: Service, { locale }: Project): OpenApi {
+  const { title, entities, searched, takesUnits } = service
   const resources = entities.map((entity) => ({ entity, operations: CRUD_OPERATIONS }))
-  return describeApi(title, locale, resources, STYLE, takesUnits ? unitPaths : undefined)
+  return describeApi(title, locale, resources, STYLE, (locale, components) => ({
+    ...searchPaths(searched, page, locale, components),
+    ...(takesUnits ? unitPaths(locale, components) : {}),
+  }))
 }
 
 function creation({ className, fields }: Entity, components: Components): Model {

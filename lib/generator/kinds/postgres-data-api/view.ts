@@ -4,7 +4,7 @@ import type { Entity, Field, Project, Service } from '../../project'
 import { serviceFacts } from '../../service-view'
 import type { KindView, Thing } from '../generated-kind'
 import { dtoView } from './dto-view'
-import { filterView } from './filter-view'
+import { filterView, searchView } from './filter-view'
 import { sampleView } from './sample-view'
 import { tableView } from './table-view'
 
@@ -23,6 +23,7 @@ export function view(service: Service, project: Project): KindView {
       })),
       entities: service.entities.map(brief),
       takesUnits: service.takesUnits,
+      searched: service.searched.map(brief),
       /** Whether callers have the client of units, which goes with the messages. */
       hasMessages: hasMessages(project),
       hasReferences: service.entities.some(({ fields }) =>
@@ -34,7 +35,7 @@ export function view(service: Service, project: Project): KindView {
         table.deferredKeys.map((key) => ({ ...key, table: table.plural })),
       ),
     },
-    each: { entity: service.entities.map((entity) => thing(entity, service.name)) },
+    each: { entity: service.entities.map((entity) => thing(entity, service)) },
   }
 }
 
@@ -42,7 +43,7 @@ function migratedTable(entity: Entity) {
   return { ...brief(entity), ...tableView(entity) }
 }
 
-function thing(entity: Entity, service: string): Thing {
+function thing(entity: Entity, { name: service, searched }: Service): Thing {
   const table = tableView(entity)
   return {
     names: { entity: entity.name },
@@ -51,6 +52,7 @@ function thing(entity: Entity, service: string): Thing {
       data: dtoView(entity, service),
       table: { ...table, hasFields: entity.fields.length > 0 },
       ...filterView(entity, service),
+      search: searched.some(({ name }) => name === entity.name) ? searchView(entity, service) : null,
       sample: sampleView(entity),
     },
     origin: entity.origin,

@@ -1,0 +1,1 @@
+"""Searches, entity by entity."""
