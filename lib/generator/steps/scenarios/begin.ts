@@ -1,10 +1,12 @@
 import type { Step } from '@/lib/topology/model/step'
-import type { Value } from '@/lib/topology/model/value'
+import type { Comparison, Value } from '@/lib/topology/model/value'
 import type { Entity, Field, FieldType } from '../../project'
-import { SAMPLE_ROWS, sampleValue } from '../../python/samples'
-import { NobodyKnows } from './evaluate'
+import { withInner } from '../with-inner'
+import { around, asField, ordinary, samplesOf } from './candidates'
+import { compares, NobodyKnows } from './evaluate'
 import { converted, fits } from './fits'
 import { fromJson, type Known } from './known'
+import type { Find } from './search'
 import { type Frame, Situation, type Variable } from './situation'
 
 type Load = Extract<Step, { readonly step: 'load' }>
@@ -22,6 +24,56 @@ export function begin(frame: Frame): Situation {
   return situation
 }
 
+/** The same situation with a row for every search, wherever one can be made that it surely finds. */
+export function withFound(start: Situation): Situation {
+  let situation = start
+  for (const step of withInner(start.frame.steps)) {
+    if (step.step !== 'find') continue
+    situation = withRowFor(situation, step) ?? situation
+  }
+  return situation
+}
+
+function withRowFor(situation: Situation, step: Find): Situation | undefined {
+  const next = situation.copy()
+  const entity = next.frame.entity(step.entity)
+  let row: string
+  try {
+    row = next.place(entity, step.as)
+  } catch (error) {
+    if (error instanceof NobodyKnows) return undefined
+    throw error
+  }
+  const sought = wantedBy(next, step)
+  for (const [index, { field: name, operator }] of step.where.entries()) {
+    const field = entity.fields.find((one) => one.name === name)
+    const wanted = sought?.[index]
+    if (!field || wanted === undefined) continue
+    const variable: Variable = { of: 'row', row, name }
+    const value = meeting(field, operator, wanted)
+    if (value !== undefined) next.choose(variable, value)
+  }
+  return next.rows() ? next : undefined
+}
+
+/** What the conditions of a search compare with, if the steps get there. */
+function wantedBy(situation: Situation, step: Find): readonly Known[] | undefined {
+  let sought: readonly Known[] | undefined
+  situation.play({ end: null, whens: new Map() }, (asked, wanted) => {
+    if (asked === step) sought = wanted
+  })
+  return sought
+}
+
+/** A value of a field that is to another one as it should be. */
+function meeting({ type, required }: Field, operator: Comparison, wanted: Known): Known | undefined {
+  if (wanted === null) return operator === '=' && !required ? null : undefined
+  return [wanted, ...around(wanted), ...ordinary(type)].find((known) => {
+    const value = asField(type, known)
+    return fits(type, value) && compares(operator, value, wanted) === true
+  })
+}
+
 /** The row that a step is to find; undefined where none can be made for it. */
 function rowFor(situation: Situation, step: Load, rows: ReadonlyMap<string, string>): string | undefined {
   const entity = situation.frame.entity(step.entity)
@@ -34,7 +86,8 @@ export function variableOf(value: Value, rows: ReadonlyMap<string, string>): Var
   if (!('path' in value) || value.path.length !== 1) return undefined
   const [name = ''] = value.path
   if (value.value === 'input') return { of: 'input', name }
-  const row = value.value === 'result' ? rows.get(value.name) : undefined
+  const row =
+    value.value === 'result' ? rows.get(value.name) : value.value === 'item' ? rows.get('item') : undefined
   return row === undefined ? undefined : { of: 'row', row, name }
 }
 
@@ -92,11 +145,6 @@ function sampleFor(type: FieldType, others: readonly FieldType[]): Known | undef
   const samples = [type, ...others].flatMap(samplesOf)
   const fitting = samples.filter((known) => fits(type, known))
   return fitting.find((known) => others.every((other) => fits(other, converted(known, other)))) ?? fitting[0]
-}
-
-/** The last sample first: rows that are there before have the first ones. */
-export function samplesOf(type: FieldType): readonly Known[] {
-  return Array.from({ length: SAMPLE_ROWS }, (_, row) => fromJson(type, sampleValue(type, row))).reverse()
 }
 
 /** The types of the fields that an input goes into as it is. */

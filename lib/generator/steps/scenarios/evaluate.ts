@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/topology/model/basics'
 import type { Comparison, Condition, Constant, Value } from '@/lib/topology/model/value'
+import type { Entity } from '../../project'
 import { textIn } from '../../wording'
 import { isExact } from './fits'
 import { constantLike, isTime, type Known, numberOf, order, plainConstant, same, UNSURE } from './known'
@@ -16,12 +17,22 @@ export interface SeenRow {
   readonly values: ReadonlyMap<string, Known>
 }
 
+/** Rows that a step has found. */
+export interface FoundList {
+  readonly entity: Entity
+  readonly rows: readonly SeenRow[]
+}
+
 /** What values can be read from. */
 export interface Sight {
   readonly locale: Locale
   readonly inputs: ReadonlyMap<string, Known>
   /** Results by name; null where their step was skipped. */
   readonly results: ReadonlyMap<string, SeenRow | null>
+  /** Found lists by name; null where their step was skipped. */
+  readonly lists: ReadonlyMap<string, FoundList | null>
+  /** What a loop is at. */
+  readonly item: SeenRow | null
   /** What rules of the person's own decide in tests: what they decide where no row of their table applies. */
   readonly decided?: ReadonlyMap<string, Known>
   readonly freshId: () => Known
@@ -36,6 +47,12 @@ export function evaluate(sight: Sight, value: Value): Known {
       return inside(sight.inputs.get(value.path[0] ?? ''), value.path.slice(1))
     case 'result':
       return ofResult(sight, value)
+    case 'item':
+      return ofRow(sight.item, value.path)
+    case 'count':
+      return BigInt(rowsOf(sight, value.of).length)
+    case 'sum':
+      return sumOf(sight, value)
     case 'now':
       return NOW
     case 'today':
@@ -53,11 +70,39 @@ export function evaluate(sight: Sight, value: Value): Known {
   }
 }
 
-function ofResult({ results, decided }: Sight, { name, path }: Of<'result'>): Known {
+function ofResult({ results, lists, decided }: Sight, { name, path }: Of<'result'>): Known {
   const ruled = decided?.get(name)
   if (ruled !== undefined && path.length === 0) return ruled
+  const list = lists.get(name)
+  if (list !== undefined && path.length === 0) return list && { is: 'items', items: [] }
   const seen = results.get(name)
   if (seen === undefined) throw new NobodyKnows()
+  return ofRow(seen, path)
+}
+
+/** Where nothing was searched, nothing was found. */
+function rowsOf({ lists }: Sight, name: string): readonly SeenRow[] {
+  const list = lists.get(name)
+  if (list === undefined) throw new NobodyKnows()
+  return list?.rows ?? []
+}
+
+function sumOf(sight: Sight, { of, field: name }: Of<'sum'>): Known {
+  const type = sight.lists.get(of)?.entity.fields.find((field) => field.name === name)?.type
+  const numbers = rowsOf(sight, of).flatMap(({ values }) => {
+    const known = values.get(name)
+    if (known === null) return []
+    const number = known === undefined ? undefined : numberOf(known)
+    if (!number) throw new NobodyKnows()
+    return [number]
+  })
+  const scale = Math.max(0, ...numbers.map((number) => number.scale))
+  const units = numbers.reduce((sum, one) => sum + one.units * 10n ** BigInt(scale - one.scale), 0n)
+  if (type?.type !== 'decimal') return units
+  return isExact({ units, scale }) ? { is: 'decimal', exact: { units, scale } } : UNSURE
+}
+
+function ofRow(seen: SeenRow | null, path: readonly string[]): Known {
   const [field, ...deeper] = path
   if (field === undefined) return seen === null ? null : { is: 'row', row: seen.row }
   if (seen === null) throw new NobodyKnows()

@@ -1,16 +1,12 @@
 import type { Condition, Value } from '@/lib/topology/model/value'
-import type { Field, FieldType } from '../../project'
-import { decimalText } from '../../python/samples'
-import { samplesOf, variableOf } from './begin'
-import { evaluate, holds, NobodyKnows, type Sight, sidesOf } from './evaluate'
+import type { Field } from '../../project'
+import { variableOf } from './begin'
+import { around, asField, ordinary, samplesOf } from './candidates'
+import { evaluate, type FoundList, holds, NobodyKnows, type Sight, sidesOf } from './evaluate'
 import { fits } from './fits'
-import { constantLike, fromJson, isTime, type Known, keyOf, numberOf } from './known'
+import { constantLike, type Known, keyOf } from './known'
 import type { Obstacle } from './run'
 import type { Situation, Variable } from './situation'
-import { moved, readTime } from './time'
-
-/** An enum with more values is long enough with these. */
-const MOST_OPTIONS = 20
 
 /** The part of a condition that stands in the way; the condition itself where it is one. */
 export function atomOf(obstacle: Obstacle): Condition | Value | undefined {
@@ -78,22 +74,6 @@ function forCondition(
   }
 }
 
-/** A value and its neighbours. */
-function around(value: Known): readonly Known[] {
-  const number = numberOf(value)
-  if (number) {
-    const next = [number.units, number.units + 1n, number.units - 1n]
-    const whole = number.scale === 0 ? [] : [number.units / 10n ** BigInt(number.scale)]
-    return [
-      ...next.map((units): Known => ({ is: 'decimal', exact: { units, scale: number.scale } })),
-      ...(number.scale === 0 ? next : whole.flatMap((units) => [units, units + 1n, units - 1n])),
-    ]
-  }
-  if (!isTime(value) || value.from === 'now') return [value]
-  const step = value.unit === 'date' ? 1n : 1_000_000n
-  return [value, ...[moved(value, step), moved(value, -step)].flatMap((time) => time ?? [])]
-}
-
 function forValue(
   situation: Situation,
   sight: Sight,
@@ -101,13 +81,51 @@ function forValue(
   hints: readonly Known[],
 ): readonly Situation[] {
   const rows = new Map(
-    [...sight.results].flatMap(([name, seen]) => (seen ? [[name, seen.row] as const] : [])),
+    [...sight.results, ['item', sight.item] as const].flatMap(([name, seen]) =>
+      seen ? [[name, seen.row] as const] : [],
+    ),
   )
   return leavesOf(value).flatMap((leaf) => {
+    if (leaf.value === 'count' || leaf.value === 'sum') return ofList(situation, sight, leaf, hints)
     const variable = sourceOf(situation, leaf, rows) ?? variableOf(leaf, rows)
     const field = variable && fieldOf(situation, variable)
     return variable && field ? choices(situation, variable, field, hints) : []
   })
+}
+
+/** Other rows in a found list, or other values in them. */
+function ofList(
+  situation: Situation,
+  sight: Sight,
+  leaf: Extract<Value, { readonly value: 'count' | 'sum' }>,
+  hints: readonly Known[],
+): readonly Situation[] {
+  const list = sight.lists.get(leaf.of)
+  if (!list) return []
+  const summed = leaf.value === 'sum' ? list.entity.fields.find(({ name }) => name === leaf.field) : undefined
+  const changed = list.rows.flatMap(({ row }) =>
+    summed ? choices(situation, { of: 'row', row, name: summed.name }, summed, hints) : [],
+  )
+  return [...changed, ...fewer(situation, list), ...more(situation, list)]
+}
+
+function fewer(situation: Situation, { rows }: FoundList): readonly Situation[] {
+  const row = rows.findLast((one) => !situation.isNeeded(one.row))?.row
+  if (row === undefined) return []
+  const next = situation.copy()
+  next.remove(row)
+  return [next]
+}
+
+/** One more row, like the first. */
+function more(situation: Situation, { entity, rows }: FoundList): readonly Situation[] {
+  const [first] = rows
+  const next = situation.copy()
+  const row = known(() => next.place(entity, first?.row ?? entity.name))
+  if (row === undefined) return []
+  for (const [field, value] of first ? situation.changesOf(first.row) : [])
+    if (!field.unique) next.choose({ of: 'row', row, name: field.name }, value)
+  return [next]
 }
 
 /** The id of a row is what the row was loaded by. */
@@ -167,14 +185,6 @@ function entityBehind(situation: Situation, variable: Variable): string | undefi
   return situation.placed.get(value.row)?.entity.name
 }
 
-/** A whole number where decimals have none behind the point, and the other way round. */
-function asField(type: FieldType, value: Known): Known {
-  const number = numberOf(value)
-  if (!number) return value
-  if (type.type === 'decimal') return { is: 'decimal', exact: number }
-  return type.type === 'integer' && number.scale === 0 ? number.units : value
-}
-
 function otherRows(
   situation: Situation,
   variable: Variable,
@@ -196,32 +206,4 @@ function withAnother(situation: Situation, variable: Variable, entity: string): 
   if (row === undefined) return []
   next.choose(variable, { is: 'row', row })
   return [next]
-}
-
-/** Values that are different in what conditions ask about: both ends, long ago and far ahead, every option. */
-function ordinary(type: FieldType): readonly Known[] {
-  const samples = samplesOf(type)
-  switch (type.type) {
-    case 'boolean':
-      return [true, false]
-    case 'enum':
-      return type.values.slice(0, MOST_OPTIONS).map(({ name }) => name)
-    case 'integer':
-      return [...samples, BigInt(type.max), BigInt(type.min), 0n, 1n]
-    case 'decimal':
-      return [...samples, ...endsOf(type)]
-    case 'date':
-      return ['2024-01-01', '2999-01-01'].flatMap((day) => readTime('date', day) ?? [])
-    case 'datetime':
-      return ['2024-01-01T10:00:00Z', '2999-01-01T10:00:00Z'].flatMap(
-        (moment) => readTime('datetime', moment) ?? [],
-      )
-    default:
-      return samples
-  }
-}
-
-function endsOf(type: Extract<FieldType, { type: 'decimal' }>): readonly Known[] {
-  const most = decimalText(10n ** BigInt(type.precision) - 1n, type.scale)
-  return [type.max ?? most, type.min ?? `-${most}`, '0'].map((text) => fromJson(type, text))
 }

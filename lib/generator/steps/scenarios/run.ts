@@ -2,10 +2,11 @@ import type { Locale } from '@/lib/topology/model/basics'
 import type { Step } from '@/lib/topology/model/step'
 import type { Condition, NamedValue, Value } from '@/lib/topology/model/value'
 import type { Entity, Field } from '../../project'
-import { evaluate, holds, NobodyKnows, type SeenRow, type Sight } from './evaluate'
+import { evaluate, type FoundList, holds, NobodyKnows, type SeenRow, type Sight } from './evaluate'
 import { fits } from './fits'
 import { constantLike, fromJson, isUnsure, type Known, plainConstant } from './known'
 import { begun, findRow, type Rows, taken, withoutRow, withRow } from './rows'
+import { type Find, search } from './search'
 import { NOW } from './time'
 
 /** A list of steps, and what is there when it begins. */
@@ -17,6 +18,8 @@ export interface Run {
   readonly rows: Rows
   /** Ids of rows are made from the key of a request: the same for its repetition. */
   readonly isRepeated?: boolean
+  /** Is told what every search compares with. */
+  readonly onSearch?: (step: Find, wanted: readonly Known[]) => void
 }
 
 /** What a scenario wants of the steps: where they end, and which of them run. */
@@ -25,6 +28,8 @@ export interface Goal {
   readonly end: number | null
   /** Steps whose own condition is to hold, or not. */
   readonly whens: ReadonlyMap<number, boolean>
+  /** The step inside of the loop at which it ends that refuses an item. */
+  readonly inner?: number
 }
 
 export interface Outcome {
@@ -33,12 +38,15 @@ export interface Outcome {
   /** Rows that were written, each once. */
   readonly written: ReadonlyMap<string, 'create' | 'update' | 'delete'>
   readonly answer: Answer | null
+  /** How many rows each search has found, by the name of what it finds. */
+  readonly found: ReadonlyMap<string, number>
   /** Steps with a condition of their own, and whether it held. */
   readonly whens: ReadonlyMap<number, boolean>
 }
 
 export type Answer =
   | { readonly is: 'row'; readonly entity: Entity; readonly row: SeenRow }
+  | { readonly is: 'rows'; readonly rows: readonly SeenRow[] }
   | { readonly is: 'parts'; readonly parts: readonly (readonly [string, Known])[] }
 
 /** Why a run is not as wanted, where something could be done about it. */
@@ -77,6 +85,8 @@ type Of<Type extends Step['step']> = Extract<Step, { readonly step: Type }>
 
 class Player {
   private readonly results = new Map<string, SeenRow | null>()
+  private readonly lists = new Map<string, FoundList | null>()
+  private item: SeenRow | null = null
   private readonly decided = new Map<string, Known>()
   private readonly whens = new Map<number, boolean>()
   private readonly written = new Map<string, 'create' | 'update' | 'delete'>()
@@ -94,7 +104,7 @@ class Player {
   play(): Outcome {
     for (const [index, step] of this.run.steps.entries()) {
       if (this.isSkipped(index, step)) {
-        if ('as' in step && step.as !== undefined) this.results.set(step.as, null)
+        this.skip(step)
         continue
       }
       if (this.endsAt(index, step)) return this.outcome(this.run.rows)
@@ -105,7 +115,8 @@ class Player {
   }
 
   private outcome(rows: Rows): Outcome {
-    return { rows, written: this.written, answer: this.answer, whens: this.whens }
+    const found = new Map([...this.lists].map(([name, list]) => [name, list?.rows.length ?? 0]))
+    return { rows, written: this.written, answer: this.answer, whens: this.whens, found }
   }
 
   private get sight(): Sight {
@@ -114,6 +125,8 @@ class Player {
       locale,
       inputs,
       results: new Map(this.results),
+      lists: new Map(this.lists),
+      item: this.item,
       decided: new Map(this.decided),
       freshId: () => {
         this.fresh += 1
@@ -141,11 +154,73 @@ class Player {
       if (holds(sight, step.condition) === !isEnd) return isEnd
       throw new Met({ is: 'condition', sight, condition: step.condition, wanted: !isEnd })
     }
+    if (step.step === 'for_each') return this.loop(step, isEnd ? (this.goal.inner ?? null) : null)
     if (step.step !== 'load') return false
     const row = this.find(step)
     if ((row === null) !== isEnd) throw new NobodyKnows()
     if (row !== null) this.results.set(step.as, this.seen(this.run.rows, row))
     return isEnd
+  }
+
+  /** Whether the loop ends at the inner step that is to refuse an item; all others have to let it pass. */
+  private loop({ of, steps }: Of<'for_each'>, end: number | null): boolean {
+    const list = this.lists.get(of)
+    if (!list) throw new NobodyKnows()
+    let isEnded = false
+    let last: Obstacle = { is: 'nobody knows' }
+    for (const row of list.rows) {
+      this.item = row
+      const refusal = this.through(steps, end)
+      if (refusal === true) isEnded = true
+      else if (refusal) last = refusal
+    }
+    this.item = null
+    if (end !== null && !isEnded) throw new Met(last)
+    return isEnded
+  }
+
+  /** True where the item is refused at the wanted step; else why it is not, where that could be. */
+  private through(steps: readonly Step[], end: number | null): true | Obstacle | undefined {
+    let why: Obstacle | undefined
+    for (const [index, step] of steps.entries()) {
+      if (this.isPassedOver(step)) continue
+      if (step.step !== 'require') {
+        this.read(index, step)
+        continue
+      }
+      const { sight } = this
+      const isMet = holds(sight, step.condition)
+      const obstacle = { is: 'condition', sight, condition: step.condition } as const
+      if (index === end && isMet === false) return true
+      if (isMet !== true) throw new Met({ ...obstacle, wanted: true })
+      if (index === end) why = { ...obstacle, wanted: false }
+    }
+    return why
+  }
+
+  /** Whether a step inside of a loop is skipped. */
+  private isPassedOver(step: Step): boolean {
+    if (!step.when) return false
+    const { sight } = this
+    const found = holds(sight, step.when)
+    if (found === undefined) throw new Met({ is: 'condition', sight, condition: step.when, wanted: true })
+    if (!found) this.skip(step)
+    return !found
+  }
+
+  private skip(step: Step): void {
+    if (step.step === 'find') this.lists.set(step.as, null)
+    else if ('as' in step && step.as !== undefined) this.results.set(step.as, null)
+  }
+
+  /** A step inside of a loop that only reads or decides. */
+  private read(index: number, step: Step): void {
+    if (step.step === 'find' || step.step === 'decide') this.step(index, step)
+    else if (step.step === 'load') {
+      const row = this.find(step)
+      if (row === null) throw new NobodyKnows()
+      this.results.set(step.as, this.seen(this.run.rows, row))
+    } else throw new NobodyKnows()
   }
 
   private find({ entity: id, by, value }: Of<'load'>): string | null {
@@ -168,6 +243,10 @@ class Player {
     switch (step.step) {
       case 'load':
       case 'require':
+      case 'for_each':
+        break
+      case 'find':
+        this.search(step)
         break
       case 'decide':
         this.decided.set(step.as, plainConstant(step.otherwise))
@@ -190,6 +269,14 @@ class Player {
       default:
         throw new NobodyKnows()
     }
+  }
+
+  private search(step: Find): void {
+    const entity = this.run.entity(step.entity)
+    const rows = search(this.sight, this.run.rows, entity, step, (wanted) =>
+      this.run.onSearch?.(step, wanted),
+    )
+    this.lists.set(step.as, { entity, rows })
   }
 
   private create(index: number, entity: Entity, values: readonly NamedValue[], as: string | undefined): void {
@@ -275,7 +362,12 @@ class Player {
   private say({ content, when }: Of<'answer'>): void {
     if (when) throw new NobodyKnows()
     if (!content) return
-    if (content.body === 'list') throw new NobodyKnows()
+    if (content.body === 'list') {
+      const list = this.lists.get(content.result)
+      if (!list) throw new NobodyKnows()
+      this.answer = { is: 'rows', rows: list.rows }
+      return
+    }
     if (content.body === 'object') {
       const parts = content.fields.map(({ name, value }) => [name, evaluate(this.sight, value)] as const)
       this.answer = { is: 'parts', parts }

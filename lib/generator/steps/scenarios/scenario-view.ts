@@ -80,6 +80,8 @@ class Writer {
     const asked = this.asked()
     const expected =
       about.is === 'success' || about.is === 'skipped' ? this.expected() : { plain: null, amounts: null }
+    const list =
+      about.is === 'success' || about.is === 'skipped' ? this.listed() : { listed: [], isEmptyList: false }
     const counts = this.counts()
     const versions = about.is === 'success' ? this.versions() : []
     const changes = new Map([...situation.placed.keys()].map((row) => [row, this.changes(row)]))
@@ -87,6 +89,7 @@ class Writer {
       ...this.facts(),
       ...asked,
       rows: order.flatMap((row) => this.row(row, changes.get(row) ?? null)),
+      ...list,
       expected: expected.plain,
       amounts: expected.amounts,
       isUnchanged: this.scenario.outcome.written.size === 0,
@@ -241,7 +244,7 @@ class Writer {
   /** What is surely in the answer; amounts apart, since they can be written in several ways. */
   private expected() {
     const { answer } = this.scenario.outcome
-    const parts = answer?.is === 'row' ? this.ofRow(answer) : (answer?.parts ?? [])
+    const parts = answer?.is === 'row' ? this.ofRow(answer) : answer?.is === 'parts' ? answer.parts : []
     const plain = parts.flatMap(([name, known]) => this.plainPart(name, known))
     const amounts = parts.flatMap(([name, known]): (readonly [string, string])[] =>
       typeof known === 'object' && known?.is === 'decimal'
@@ -251,6 +254,15 @@ class Writer {
     const tree = (pairs: readonly (readonly [string, Literal])[]) =>
       pairs.length > 0 ? literalTree(Object.fromEntries(pairs), 4) : null
     return { plain: tree(plain), amounts: tree(amounts) }
+  }
+
+  /** The rows that a list surely consists of. */
+  private listed() {
+    const { answer } = this.scenario.outcome
+    if (answer?.is !== 'rows') return { listed: [], isEmptyList: false }
+    const ids = answer.rows.map(({ row }) => this.idOf({ is: 'row', row }))
+    if (ids.includes(null)) throw new Unwritable()
+    return { listed: ids, isEmptyList: ids.length === 0 }
   }
 
   private ofRow({ entity, row }: Extract<Answer, { is: 'row' }>): readonly (readonly [string, Known])[] {

@@ -221,7 +221,8 @@ describe('the solver', () => {
         const values = solved.situation.rows()?.get('person')?.values ?? new Map<string, Known>()
         const freshId = (): Known => ({ is: 'new', name: '' })
         const results = new Map([['person', { row: 'person', values }]])
-        const found = list.map((condition) => holds({ locale: 'en', inputs, results, freshId }, condition))
+        const sight = { locale: 'en', inputs, results, lists: new Map(), item: null, freshId } as const
+        const found = list.map((condition) => holds(sight, condition))
         const expected = list.slice(0, end ?? list.length).map((_, index) => index + 1 !== end)
         expect(found.slice(0, expected.length)).toEqual(expected)
         expect(inputs.size).toBe(2)

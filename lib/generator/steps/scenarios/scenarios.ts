@@ -1,5 +1,5 @@
 import type { Step } from '@/lib/topology/model/step'
-import { begin, variableOf } from './begin'
+import { begin, variableOf, withFound } from './begin'
 import { NobodyKnows } from './evaluate'
 import { isTime, type Known, NOBODY } from './known'
 import type { Row, Rows } from './rows'
@@ -24,9 +24,13 @@ export interface Scenario extends Solved {
 
 /** What the tests of a use case show, in the order of its steps; what is not certain is left out. */
 export function scenariosOf(frame: Frame): readonly Scenario[] {
-  const start = attempt(() => begin(frame))
-  if (!start) return []
-  const success = succeed(start, frame.steps)
+  const bare = attempt(() => begin(frame))
+  if (!bare) return []
+  const found = attempt(() => withFound(bare)) ?? bare
+  const rich = succeed(found, frame.steps)
+  // Where rows that are found stand in the way, nothing is found.
+  const start = rich ? found : bare
+  const success = rich ?? succeed(bare, frame.steps)
   return [
     ...(success ? [{ ...success, about: { is: 'success' } } as const] : []),
     ...(success ? repetition(success) : []),
@@ -69,6 +73,12 @@ function endingAt(start: Situation, step: Step, index: number): readonly Scenari
     const solved = solve(start, goal)
     return solved ? [{ ...solved, about: { is: 'refusal', step } }] : []
   }
+  if (step.step === 'for_each')
+    return step.steps.flatMap((one, inner) => {
+      if (one.step !== 'require') return []
+      const solved = solve(start, { ...goal, inner })
+      return solved ? [{ ...solved, about: { is: 'refusal', step: one } } as const] : []
+    })
   if (step.step !== 'load') return []
   const without = withNothingToFind(start, step)
   const solved = without && solve(without, goal)

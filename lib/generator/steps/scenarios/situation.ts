@@ -7,7 +7,7 @@ import { NobodyKnows } from './evaluate'
 import { fits } from './fits'
 import { fromJson, type Known } from './known'
 import { implicit, isSound, type Row, type Rows } from './rows'
-import { type Attempt, type Goal, play } from './run'
+import { type Attempt, type Goal, play, type Run } from './run'
 import { NOW, TODAY } from './time'
 
 /** A use case with everything that its scenarios may need. */
@@ -186,11 +186,11 @@ export class Situation {
   }
 
   /** Plays the steps in this situation; undefined where it cannot be. */
-  play(goal: Goal): Attempt | undefined {
+  play(goal: Goal, onSearch?: Run['onSearch']): Attempt | undefined {
     const [inputs, rows] = [this.inputs(), this.rows()]
     if (!inputs || !rows || !this.order()) return undefined
     const { locale, steps, entity } = this.frame
-    return play({ locale, steps, entity, inputs, rows }, goal)
+    return play({ locale, steps, entity, inputs, rows, ...(onSearch && { onSearch }) }, goal)
   }
 }
 

@@ -63,6 +63,7 @@ function without({ situation, outcome }: Solved, row: string, goal: Goal): Solve
 }
 
 function isAlike(one: Outcome, other: Outcome): boolean {
-  const facts = ({ whens, written }: Outcome) => JSON.stringify([[...whens], [...written]])
+  const facts = ({ whens, written, found }: Outcome) =>
+    JSON.stringify([[...whens], [...written], [...found].map(([name, count]) => [name, count > 0])])
   return facts(one) === facts(other)
 }
