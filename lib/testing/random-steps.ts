@@ -7,18 +7,21 @@ import type { Field } from '@/lib/topology/model/field'
 import type { Message } from '@/lib/topology/model/message'
 import type { Node } from '@/lib/topology/model/node'
 import type { BusinessApi, Service } from '@/lib/topology/model/service'
-import type { Step } from '@/lib/topology/model/step'
+import type { FieldCondition, Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
 import { Chance } from '@/lib/topology/random/chance'
 import { randomDesign } from '@/lib/topology/random/random-design'
 import { scopeBefore } from '@/lib/topology/steps/analysis'
+import { findableFields } from '@/lib/topology/steps/entity-fields'
 import { freshStep, indexForNew } from '@/lib/topology/steps/fresh-step'
 import { giveInput } from '@/lib/topology/steps/give-input'
 import { isUnsaid, missingInput } from '@/lib/topology/steps/load-key'
+import { isNeverStored } from '@/lib/topology/steps/never-stored'
 import { valuesIn, wantedBy } from '@/lib/topology/steps/offers'
 import { isWrite, stepsAllowedIn } from '@/lib/topology/steps/phases'
 import type { Scope } from '@/lib/topology/steps/scope'
 import { stepListsOf } from '@/lib/topology/steps/step-lists'
+import { plainType } from '@/lib/topology/steps/value-type'
 
 /**
  * A random design in which services also do something: use cases, handlers, schedules and commands with lists of
@@ -183,8 +186,40 @@ function mixesLoops(steps: readonly Step[], fresh: Step): boolean {
   return steps.some((one) => isWrite(one) && (one.step === 'for_each') !== (fresh.step === 'for_each'))
 }
 
+type Find = Extract<Step, { readonly step: 'find' }>
+
+const ORDERED: ReadonlySet<string> = new Set(['integer', 'decimal', 'date', 'datetime'])
+const ORDERS = ['<', '<=', '>', '>='] as const
+
+/** Searches by other fields, in another order, for no more than so many. */
+function sought(chance: Chance, scope: Scope, step: Find): Find {
+  const entity = scope.reader.entity(step.entity)
+  const fields = entity ? findableFields(entity) : []
+  const where = chance.some(fields, 2).flatMap((field): readonly FieldCondition[] => {
+    const { name } = field
+    const equality = chance.pick(['=', '!='] as const)
+    if (field.optional && chance.flag(0.3))
+      return [{ field: name, operator: equality, value: { value: 'constant', constant: null } }]
+    const wanted = plainType(field)
+    const offers = valuesIn(scope, wanted).filter(
+      ({ type, value }) => !type.optional && !isNeverStored(value),
+    )
+    if (offers.length === 0) return []
+    const operator = ORDERED.has(field.type) && chance.flag() ? chance.pick(ORDERS) : equality
+    return [{ field: name, operator, value: chance.pick(offers).value }]
+  })
+  return {
+    ...step,
+    where: chance.flag(0.4) ? step.where : where,
+    ...(fields.length > 0 && chance.flag() && { orderBy: chance.pick(fields).name }),
+    ...(chance.flag(0.3) && { descending: true }),
+    ...(chance.flag(0.4) && { limit: chance.int(1, 100) }),
+  }
+}
+
 /** Takes other values from the pickers, and now and then a condition. */
 function changed(chance: Chance, scope: Scope, step: Step): Step {
+  if (step.step === 'find') return sought(chance, scope, step)
   if (step.step !== 'create' && step.step !== 'publish') return step
   const fields: readonly Field[] =
     (step.step === 'create' ? scope.reader.entity(step.entity) : scope.reader.message(step.message))
