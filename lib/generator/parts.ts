@@ -12,8 +12,10 @@ const always: Part = { folder: 'project', isIn: () => true }
 const background: Part = { folder: 'background', isIn: hasBackground }
 /** Messages: publishing, consuming, retries, dead letters. */
 const messaging: Part = { folder: 'messaging', isIn: hasMessages }
+/** Systems outside that are asked over HTTP. */
+const externals: Part = { folder: 'externals', isIn: hasHttpSystems }
 
-const parts: readonly Part[] = [always, background, messaging]
+const parts: readonly Part[] = [always, background, messaging, externals]
 
 /** Whether anything of the project goes through RabbitMQ. */
 export function hasMessages({ queues }: Project): boolean {
@@ -23,6 +25,11 @@ export function hasMessages({ queues }: Project): boolean {
 /** Whether something works without being asked: a schedule needs no queue. */
 export function hasBackground(project: Project): boolean {
   return hasMessages(project) || project.services.some(({ kind }) => kind === 'worker')
+}
+
+/** Whether some service asks a system outside for something. */
+function hasHttpSystems({ services }: Project): boolean {
+  return services.some(({ systems }) => systems.length > 0)
 }
 
 /** The folders of templates that a project's root is made from, in their order. */

@@ -5,6 +5,7 @@ import { generatedKinds } from './kinds'
 import { messagingView } from './messaging-view'
 import type { Project, Service } from './project'
 import { serviceFacts } from './service-view'
+import { byName } from './wording'
 import { problemTitles, statusTitles } from './wording-problems'
 
 /** What every template sees as `project`. */
@@ -31,6 +32,7 @@ export function projectView(project: Project) {
     ),
     /** Whether some Business API works with anything of a data API. */
     hasResources: project.services.some(({ resources, uses }) => resources.length + uses.length > 0),
+    systems: systemsOf(project).map(({ name, title }) => ({ name, title })),
     databases: project.databases.map(({ engine, service }) => ({
       node: engine,
       label: engine === 'postgres' ? 'PostgreSQL' : 'MongoDB',
@@ -57,8 +59,17 @@ function serviceView(service: Service) {
     kind: service.kind,
     kindLabel: kindById(service.kind).label.en ?? service.kind,
     calls: service.upstreams.map((call) => ({ service: call.service, access: call.access })),
+    systems: service.systems.map(({ name }) => name),
     keeps: service.entities.map(({ name }) => name),
   }
+}
+
+/** Every system outside that some service asks, once. */
+function systemsOf({ services }: Project) {
+  return firstOfEach(
+    services.flatMap(({ systems }) => systems),
+    ({ name }) => name,
+  ).toSorted(byName)
 }
 
 /** What the description of an API needs to be made: the settings that it cannot start without. */

@@ -79,6 +79,8 @@ export interface Service {
   readonly callers: readonly Call[]
   /** Data APIs that this service calls, with the access drawn. */
   readonly upstreams: readonly Call[]
+  /** HTTP systems outside that it asks for something. */
+  readonly systems: readonly HttpSystem[]
   /** What it stores, for a data API. */
   readonly entities: readonly Entity[]
   /** The same in an order in which the tables can be made: what is referred to comes first. */
@@ -112,6 +114,34 @@ export interface Call {
   readonly service: string
   readonly access: Access
   readonly port: number
+}
+
+/** A system outside that answers over HTTP. */
+export interface HttpSystem {
+  readonly name: string
+  readonly className: string
+  /** The person's words for it, or its name as words. */
+  readonly title: string
+  /** The environment variable with its address. */
+  readonly variable: string
+  readonly operations: readonly SystemOperation[]
+  readonly origin: Origin
+}
+
+/** One request that a system outside answers. */
+export interface SystemOperation {
+  readonly name: string
+  /** `BureauScore`, which its classes begin with. */
+  readonly className: string
+  /** The module of its classes, below a service's package. */
+  readonly home: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** `/v2/Scores/{person}` */
+  readonly path: string
+  readonly input: readonly Field[]
+  /** Nothing where nothing comes back. */
+  readonly output: readonly Field[]
+  readonly origin: Origin
 }
 
 export interface UseCase {

@@ -12,6 +12,7 @@ import { RESERVED_CLASS_NAMES } from '@/lib/topology/reserved'
 import { classesBeside } from './message-classes'
 import type { Call, Database, Message, Project, Queue, Resource, Service } from './project'
 import { resolveEntities } from './resolve-entities'
+import { resolveHttpSystems } from './resolve-externals'
 import { resolveFields } from './resolve-fields'
 import { resolveFinds, resolveSearched, resolveUseCases, resolveUses, type StepsKnown } from './resolve-steps'
 import { resolveWork } from './resolve-work'
@@ -122,6 +123,7 @@ function resolveService(service: DrawnService, known: Known): Service {
     port: ports.get(service.id) ?? null,
     callers: resolveCalls(look.linksTo(service.id, 'calls'), 'from', known),
     upstreams: resolveCalls(look.linksFrom(service.id, 'calls'), 'to', known),
+    systems: resolveHttpSystems(service.id, look),
     entities: [...tables].sort(byName),
     tables,
     resources: service.kind === 'business_api' ? resolveResources(service, known) : [],

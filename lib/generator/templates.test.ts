@@ -3,6 +3,7 @@ import { examples } from '@/lib/examples/examples'
 import { financeLending } from '@/lib/examples/finance-lending'
 import { publishing } from '@/lib/testing/publishing'
 import { searching } from '@/lib/testing/searching'
+import { asking } from '@/lib/testing/random-systems'
 import { emptyTopology } from '@/lib/topology/fresh'
 import type { Topology } from '@/lib/topology/model/topology'
 import { generate } from './generate'
@@ -15,6 +16,7 @@ const designs: readonly Topology[] = [
   ),
   publishing(financeLending.topology),
   searching(financeLending.topology),
+  asking(financeLending.topology),
 ]
 const files = designs.flatMap((design) => [...generate(design).values()])
 

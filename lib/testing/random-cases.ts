@@ -8,6 +8,7 @@ import { Chance } from '@/lib/topology/random/chance'
 import { randomDesign } from '@/lib/topology/random/random-design'
 import { stepListsOf, type UseCase } from '@/lib/topology/steps/step-lists'
 import { grown } from './random-steps'
+import { withRandomSystems } from './random-systems'
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE'] as const
 const MOST_CASES = 3
@@ -16,7 +17,7 @@ const MOST_STEPS = 7
 /** A random design whose Business APIs have use cases, too; everything in it is generated. */
 export function randomCasesDesign(seed: number): Topology {
   const chance = new Chance(seed)
-  let topology = withCases(chance, randomDesign(seed))
+  let topology = withRandomSystems(new Chance(seed), withCases(chance, randomDesign(seed)))
   for (const service of lookup(topology).services) {
     for (const { path } of stepListsOf(service)) {
       for (let count = chance.int(1, MOST_STEPS); count > 0; count -= 1)

@@ -10,7 +10,7 @@ export const externalHttp: Kind = {
   shape: 'card',
   key: 'e',
   can: { answerCalls: true },
-  generated: false,
+  generated: true,
   create: (id, taken) => ({
     id,
     type: 'external',

@@ -2,6 +2,7 @@ import type { Place } from '@/lib/topology/at'
 import { filtersOf, PAGE_PARAMETERS } from '@/lib/topology/filters'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { NameRole } from '@/lib/topology/names'
+import { screamingCase } from '@/lib/topology/naming'
 import {
   ENVELOPE_FIELDS,
   isReservedColumn,
@@ -23,11 +24,16 @@ const TAKEN: Readonly<Partial<Record<NameRole, (name: string) => boolean>>> = {
   plural: reservedPlural,
   variable: (name) => RESERVED_VARIABLES.has(name),
   queue: isKeyword,
-  external: isReservedModule,
+  external: isReservedSystem,
   operation: isKeyword,
   use_case: isKeyword,
   schedule: isKeyword,
   command: isKeyword,
+}
+
+/** Its modules would be collected as tests, or its address would be read from a variable that something else has. */
+function isReservedSystem(name: string): boolean {
+  return isReservedEntity(name) || RESERVED_VARIABLES.has(`${screamingCase(name)}_URL`)
 }
 
 /** Whether a name is reserved where it stands; parameters of lists are a matter of the whole entity. */

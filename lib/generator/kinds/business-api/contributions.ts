@@ -1,6 +1,7 @@
 import { kebabCase } from '@/lib/topology/naming'
 import { apiContainer, hostOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
 import type { Contributions, ImportContract, Setting } from '../../contributions'
+import { systemNeeds } from '../../external-systems/system-needs'
 import type { Service } from '../../project'
 import { portLine, tokenLines } from '../../variables'
 
@@ -11,18 +12,27 @@ export function contribute(service: Service): Contributions {
     description: 'Business API: it works with data through data APIs alone.',
     requirements: ['fastapi', 'httpx', 'pydantic', 'shared[http,web]'],
     settings: settings(service),
-    variables: [...(upstreams.length > 0 ? tokenLines([name]) : []), ...portLine(service)],
+    variables: [
+      ...(upstreams.length > 0 ? tokenLines([name]) : []),
+      ...systemNeeds(service).variables,
+      ...portLine(service),
+    ],
     containers: { [hostOf(name)]: container(service) },
     contracts: contracts(name),
   }
 }
 
-function settings({ name, upstreams }: Service): readonly Setting[] {
+function settings(service: Service): readonly Setting[] {
+  const { name, upstreams } = service
   const addresses = upstreams.map(({ service }) => ({
     name: urlVariable(service),
     example: 'http://localhost',
   }))
-  return [...(upstreams.length > 0 ? [{ name: tokenVariable(name), example: null }] : []), ...addresses]
+  return [
+    ...(upstreams.length > 0 ? [{ name: tokenVariable(name), example: null }] : []),
+    ...addresses,
+    ...systemNeeds(service).settings,
+  ]
 }
 
 function container(service: Service) {
@@ -33,6 +43,7 @@ function container(service: Service) {
     environment: {
       ...(upstreams.length > 0 && { [token]: required(token) }),
       ...Object.fromEntries(addresses),
+      ...systemNeeds(service).environment,
     },
     networks: ['app'],
     dependsOn: Object.fromEntries(upstreams.map((call) => [hostOf(call.service), 'healthy'])),

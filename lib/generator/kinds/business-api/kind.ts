@@ -6,7 +6,11 @@ import { view } from './view'
 export const businessApi: GeneratedKind = {
   id: 'business_api',
   view,
-  parts: ({ useCases }) => ['entity_access', ...(useCases.length > 0 ? ['steps'] : [])],
+  parts: ({ useCases, systems }) => [
+    'entity_access',
+    ...(useCases.length > 0 ? ['steps'] : []),
+    ...(systems.length > 0 ? ['external_clients'] : []),
+  ],
   contribute,
   openapi,
 }

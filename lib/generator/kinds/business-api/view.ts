@@ -1,5 +1,6 @@
 import { screamingCase } from '@/lib/topology/naming'
 import { accessView, entityThing, type KnownEntity, knownEntities } from '../../entity-access/access-view'
+import { systemsFacts, systemThing } from '../../external-systems/system-view'
 import type { Project, Service } from '../../project'
 import { serviceFacts } from '../../service-view'
 import { decisionThing } from '../../steps-view/decision-view'
@@ -26,10 +27,14 @@ export function view(service: Service, project: Project): KindView {
       ...serviceFacts(service),
       ...accessView(service, entities),
       ...stepsFacts(useCases, views, decisions, locale),
+      ...systemsFacts(service),
+      /** Whether it calls anybody, so that it has to be told where they are. */
+      connected: service.upstreams.length + service.systems.length > 0,
       /** Entities that callers reach; steps may need others, too. */
       offered: entities.filter(({ brief }) => brief.isOffered).map(({ brief }) => brief),
       routed: service.resources.length > 0 || cases.length > 0,
       hasDomain: entities.length > 0 || cases.length > 0,
+      hasKinds: entities.length + cases.length + service.systems.length > 0,
       cases: views,
       tested: views.some(({ scenarios }) => scenarios.length > 0),
       summaries: Object.entries(OPERATION_SUMMARIES).map(([operation, text]) => ({
@@ -41,6 +46,7 @@ export function view(service: Service, project: Project): KindView {
       entity: entities.map((known) => thing(known, name, answered)),
       case: cases,
       decision: decisions,
+      external: service.systems.map((system) => systemThing(system, name)),
     },
   }
 }

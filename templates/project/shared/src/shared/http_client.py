@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
-from typing import Self
+from typing import ClassVar, Self
 
 import httpx
 from pydantic import JsonValue, ValidationError
@@ -24,7 +24,6 @@ CONNECT_SECONDS = 1.0
 TRIES = 3
 IDEMPOTENCY_HEADER = "Idempotency-Key"
 
-_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _TRANSIENT = frozenset({502, 503, 504})
 _RELAYED = frozenset({409, 412, 422, 428})
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
@@ -36,7 +35,13 @@ log = get_logger(__name__)
 
 
 class ServiceClient:
-    """Call one other service."""
+    """Call one other service.
+
+    Attributes:
+        safe_methods: Methods whose requests may be sent again, also without a key.
+    """
+
+    safe_methods: ClassVar[frozenset[str]] = frozenset({"GET", "HEAD", "OPTIONS"})
 
     def __init__(
         self,
@@ -117,7 +122,7 @@ class ServiceClient:
         return self._ensure_success(response)
 
     async def _send_repeatedly(self, request: httpx.Request) -> httpx.Response:
-        repeatable = request.method in _SAFE_METHODS or IDEMPOTENCY_HEADER in request.headers
+        repeatable = request.method in self.safe_methods or IDEMPOTENCY_HEADER in request.headers
         for attempt in range(1, TRIES):
             try:
                 response = await self._client.send(request)

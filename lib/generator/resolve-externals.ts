@@ -1,0 +1,58 @@
+import type { Lookup } from '@/lib/topology/lookup'
+import type { Node } from '@/lib/topology/model/node'
+import { pascalCase, screamingCase } from '@/lib/topology/naming'
+import type { HttpSystem, SystemOperation } from './project'
+import { resolveFields } from './resolve-fields'
+import { byName, sentence, textIn } from './wording'
+
+type DrawnSystem = Extract<Node, { protocol: 'http' }>
+type DrawnOperation = DrawnSystem['operations'][number]
+
+/** The HTTP systems outside that a service reaches. One without operations cannot be asked anything. */
+export function resolveHttpSystems(service: string, look: Lookup): readonly HttpSystem[] {
+  const reached = new Set(look.linksFrom(service, 'calls').map(({ to }) => to))
+  return look.topology.nodes
+    .flatMap((node) => {
+      if (node.type !== 'external' || node.protocol !== 'http' || !reached.has(node.id)) return []
+      return node.operations.length > 0 ? [resolveSystem(node, look)] : []
+    })
+    .sort(byName)
+}
+
+function resolveSystem(system: DrawnSystem, look: Lookup): HttpSystem {
+  const { id, name, label, baseUrlVariable, operations } = system
+  return {
+    name,
+    className: pascalCase(name),
+    title: textIn(look.topology.project.locale, label) ?? sentence(name),
+    variable: baseUrlVariable ?? `${screamingCase(name)}_URL`,
+    operations: operations
+      .map((operation, index) => resolveOperation(operation, index, system, look))
+      .sort(byName),
+    origin: { part: 'node', id },
+  }
+}
+
+function resolveOperation(
+  { name, method, path, input, output }: DrawnOperation,
+  index: number,
+  system: DrawnSystem,
+  look: Lookup,
+): SystemOperation {
+  const className = pascalCase(`${system.name}_${name}`)
+  const home = `domain.externals.${system.name}`
+  const { locale } = look.topology.project
+  const surroundings = { locale, entity: (id: string) => look.entity(id), isLater: () => false }
+  const fieldsOf = (what: string, fields: DrawnOperation['input']) =>
+    resolveFields({ name: `${system.name}_${name}_${what}`, home, fields }, surroundings)
+  return {
+    name,
+    className,
+    home,
+    method,
+    path,
+    input: fieldsOf('asked', input),
+    output: fieldsOf('answer', output),
+    origin: { part: 'node', id: system.id, path: ['operations', index] },
+  }
+}
