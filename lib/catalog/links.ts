@@ -16,11 +16,13 @@ export function isAllowedLink(type: LinkType, from: Kind, to: Kind): boolean {
 
 /** Whether the generator builds a link between kinds that it builds: not yet the calls of one API to another. */
 export function isGeneratedLink(type: LinkType, from: Kind, to: Kind): boolean {
-  return isAllowedLink(type, from, to) && (type === 'stores' || (type === 'calls' && isCallGenerated(to)))
+  return (
+    isAllowedLink(type, from, to) && (type === 'stores' || (type === 'calls' && isCallGenerated(from, to)))
+  )
 }
 
-function isCallGenerated({ id, can }: Kind): boolean {
-  return can.store !== undefined || id === 'external_http'
+function isCallGenerated(from: Kind, to: Kind): boolean {
+  return to.can.store !== undefined || (from.id === 'business_api' && to.id === 'external_http')
 }
 
 /**

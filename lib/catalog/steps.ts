@@ -12,6 +12,7 @@ const GENERATED: ReadonlySet<Step['step']> = new Set<Step['step']>([
   'update',
   'delete',
   'upsert',
+  'call',
   'answer',
 ])
 

@@ -220,6 +220,7 @@ function sought(chance: Chance, scope: Scope, step: Find): Find {
 /** Takes other values from the pickers, and now and then a condition. */
 function changed(chance: Chance, scope: Scope, step: Step): Step {
   if (step.step === 'find') return sought(chance, scope, step)
+  if (step.step === 'call' && chance.flag(0.3)) return { ...step, otherwise: 'continue' }
   if (step.step !== 'create' && step.step !== 'publish') return step
   const fields: readonly Field[] =
     (step.step === 'create' ? scope.reader.entity(step.entity) : scope.reader.message(step.message))

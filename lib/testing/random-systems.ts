@@ -7,6 +7,7 @@ import type { Chance } from '@/lib/topology/random/chance'
 import { fieldType } from '@/lib/topology/random/fields'
 import { fieldName } from '@/lib/topology/random/names'
 import { SIMPLE_TYPES } from '@/lib/topology/route'
+import type { UseCase } from '@/lib/topology/steps/step-lists'
 
 type System = Extract<Node, { protocol: 'http' }>
 type Operation = System['operations'][number]
@@ -14,7 +15,7 @@ type Operation = System['operations'][number]
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 const MOST_FIELDS = 4
 
-/** The design with two systems outside that every Business API asks: for tests that want each part of them. */
+/** The design with two systems outside that every Business API asks, in a use case, too: for tests that want each part of them. */
 export function asking(topology: Topology): Topology {
   const systems: readonly System[] = [
     {
@@ -44,7 +45,37 @@ export function asking(topology: Topology): Topology {
       operations: [{ name: 'sound', method: 'PUT', path: '/', input: [], output: [] }],
     },
   ]
-  return withSystems(topology, systems, () => true)
+  const nodes = topology.nodes.map((node) =>
+    node.type === 'service' && node.kind === 'business_api'
+      ? { ...node, useCases: [...(node.useCases ?? []), ASK] }
+      : node,
+  )
+  return withSystems({ ...topology, nodes }, systems, () => true)
+}
+
+const ASK: UseCase = {
+  id: 'asked-case',
+  name: 'ask_bureau',
+  method: 'POST',
+  path: '/questions',
+  input: [{ name: 'person', type: 'string' }],
+  steps: [
+    {
+      step: 'call',
+      target: 'asked-bureau',
+      operation: 'score',
+      values: [{ name: 'person', value: { value: 'input', path: ['person'] } }],
+      as: 'score',
+      otherwise: 'continue',
+    },
+    {
+      step: 'call',
+      target: 'asked-siren',
+      operation: 'sound',
+      values: [],
+      when: { test: 'is_set', value: { value: 'result', name: 'score', path: [] } },
+    },
+  ],
 }
 
 /** The design with systems outside by chance, asked by some of its Business APIs. */

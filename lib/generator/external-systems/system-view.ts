@@ -5,10 +5,7 @@ import type { Thing } from '../kinds/generated-kind'
 import type { Field, HttpSystem, Service, SystemOperation } from '../project'
 import { domainImports } from '../python/domain-types'
 import { type Literal, literalTree } from '../python/literal'
-import { sampleValue } from '../python/samples'
-
-/** The row of samples that outside systems are asked with, and answer with, in tests. */
-export const ANSWER_ROW = 0
+import { ANSWER_ROW, sampleValue } from '../python/samples'
 
 /** What every template of a service sees of the systems outside that it asks. */
 export function systemsFacts({ systems }: Pick<Service, 'systems'>) {

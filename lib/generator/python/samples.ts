@@ -6,6 +6,9 @@ import type { Literal } from './literal'
 /** Tests make rows 0, 1 and 2 of every entity. */
 export const SAMPLE_ROWS = 3
 
+/** The row of samples that outside systems are asked with, and answer with, in tests. */
+export const ANSWER_ROW = 0
+
 const INT64 = { min: -(2n ** 63n), max: 2n ** 63n - 1n }
 
 type TypeOf<Name extends FieldType['type']> = Extract<FieldType, { readonly type: Name }>

@@ -13,6 +13,13 @@ export function dictionaryOf(project: Project): Dictionary {
       if (!entity) throw new Error(`Steps name ${id}, which is not there`)
       return entity
     },
+    operation: (target, name) => {
+      const systems = project.services.flatMap((service) => service.systems)
+      const system = systems.find(({ origin }) => origin.id === target)
+      const operation = system?.operations.find((one) => one.name === name)
+      if (!system || !operation) throw new Error(`Steps call ${name} of ${target}, which is not there`)
+      return { system, operation }
+    },
     decided: (rule, type) => {
       const field = { name: 'result', ...type }
       const [decided] = resolveFields(

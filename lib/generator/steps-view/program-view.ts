@@ -14,10 +14,11 @@ export function programView({ needs, lines, writes }: Compiled) {
   return {
     gateways,
     decisions: [...needs.decisions].map(([rule, stem]) => ({ rule, stem })),
+    systems: [...needs.systems.values()].map(({ name, className }) => ({ name, className })),
     phrases: needs.texts,
     limits: limitsView(needs.limits),
     writes,
-    hasParts: writes || gateways.length > 0 || needs.decisions.size > 0,
+    hasParts: writes || gateways.length > 0 || needs.decisions.size > 0 || needs.systems.size > 0,
     lines: lines.map((line) => Code.of(line)),
     // Last, since all that was written before may need something.
     imports: [...needs.imports].map((line) => Code.of(line)),
@@ -60,6 +61,7 @@ function toolsOf(programs: readonly ProgramView[]) {
     every: has('.application.search', 'every'),
     /** Items that are units of their own. */
     parts: programs.some(({ lines }) => lines.some(({ text }) => text.includes('occasion.part('))),
+    tolerance: has('.application.tolerance'),
     wording: has('.application.wording'),
     calculations: has('.domain.calculations'),
   }

@@ -6,6 +6,7 @@ import { namesUsed } from '@/lib/topology/steps/names-used'
 import { phaseOf } from '@/lib/topology/steps/phases'
 import type { ObjectField } from '../project'
 import { Body } from './body'
+import { answerOf, writeCall } from './call'
 import { writeDecision } from './decision'
 import type { Decision, Dictionary } from './dictionary'
 import { type Find, writeFind, writeFindAll, writeSearch } from './find'
@@ -137,6 +138,9 @@ class Compiler {
       case 'upsert':
         this.unit.upsert(scope, step, this.nameOf(step))
         break
+      case 'call':
+        writeCall(this.body, scope, step, this.nameOf(step))
+        break
       case 'answer':
         this.say(scope, step)
         break
@@ -171,6 +175,11 @@ class Compiler {
         return { ...named, type: this.entityType(step.entity) }
       case 'find':
         return { ...named, type: { ...this.entityType(step.entity), is: 'entities' } }
+      case 'call': {
+        const { operation } = this.body.dictionary.operation(step.target, step.operation)
+        const type = answerOf(operation, step)
+        return type && { ...named, type }
+      }
       case 'decide':
         return { ...named, type: plain(this.body.dictionary.decided(step.rule, step.result)) }
       default:

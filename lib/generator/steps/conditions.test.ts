@@ -51,6 +51,9 @@ function lineOf(value: Value): string {
     {
       locale: 'en',
       entity: () => visit,
+      operation: () => {
+        throw new Error('Nothing is called here')
+      },
       decided: () => {
         throw new Error('Nothing is decided here')
       },

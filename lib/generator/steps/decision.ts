@@ -22,12 +22,16 @@ export function writeDecision(
   const type = { type: 'object', className: '', home: '', fields: inputs } as const
   const given = { code: 'given', type: { is: 'plain', type, optional: false } } as const
   const scope: Scope = { values: new Map([['input', given]]), known: new Set() }
-  for (const row of rows) {
+  // What is decided of yes and no in the end is the condition itself.
+  const last = rows.at(-1)
+  const isPlain = typeof otherwise === 'boolean' && last?.result === !otherwise
+  for (const row of isPlain ? rows.slice(0, -1) : rows) {
     body.writer.when(body.conditions.write(scope, row.when), () =>
       body.writer.statement(`return ${constantAs(row.result, result, body.needs).code}`),
     )
   }
-  body.writer.statement(`return ${constantAs(otherwise, result, body.needs).code}`)
+  if (isPlain && last) body.writer.whether(body.conditions.write(scope, last.when), { not: otherwise })
+  else body.writer.statement(`return ${constantAs(otherwise, result, body.needs).code}`)
   const needs = new Needs(service, '')
   const decided = [...rows.map((row) => row.result), otherwise].map(
     (constant) => constantAs(constant, result, needs).code,

@@ -1,5 +1,5 @@
 import type { FieldType as DrawnType } from '@/lib/topology/model/field'
-import type { Entity, FieldType, ObjectField } from '../project'
+import type { Entity, FieldType, HttpSystem, ObjectField, SystemOperation } from '../project'
 
 /** A rule of the person's own: what it is given, what it decides, and the table that it begins with. */
 export interface Decision {
@@ -20,6 +20,11 @@ export interface Decision {
 export interface Dictionary {
   readonly locale: 'ru' | 'en'
   readonly entity: (id: string) => Entity
+  /** An operation of a system outside. */
+  readonly operation: (
+    target: string,
+    name: string,
+  ) => { readonly system: HttpSystem; readonly operation: SystemOperation }
   /** The type that a rule of the person's own decides, with its classes named. */
   readonly decided: (rule: string, type: DrawnType) => FieldType
   /** The rules of the service that were met so far, by name. */

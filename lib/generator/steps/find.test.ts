@@ -47,6 +47,9 @@ function written(steps: readonly Step[], readsPages = false): string {
   const dictionary = {
     locale: 'en',
     entity: () => visit,
+    operation: () => {
+      throw new Error('Nothing is called here')
+    },
     decided: () => amount,
     decisions: new Map(),
   } as const

@@ -5,10 +5,10 @@ import { BUILTINS } from '../python/builtins'
 const OWN: ReadonlySet<string> = new Set(
   (
     'self asked occasion unit outcome envelope message item caller sender texts worded rounded timedelta one first ' +
-    'UUID present dataclasses each occasion_of_item'
+    'UUID present dataclasses each occasion_of_item or_none'
   ).split(' '),
 )
-const OWN_FORM = /^(new|begin|change|changes|value|search|page)_/
+const OWN_FORM = /^(new|begin|call|change|changes|given|value|search|page)_/
 
 /** The variable of a result: its own name, unless the code around it needs that. */
 export function variableOf(result: string): string {

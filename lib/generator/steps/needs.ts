@@ -1,4 +1,4 @@
-import type { Entity, FieldType } from '../project'
+import type { Entity, FieldType, HttpSystem } from '../project'
 import { domainImports, domainType } from '../python/domain-types'
 
 /** A text for people that a list of steps says, by the constant that has it. */
@@ -11,6 +11,8 @@ export interface StepText {
 export class Needs {
   readonly imports = new Set<string>()
   readonly gateways = new Map<string, Entity>()
+  /** Systems outside that are asked for something, by name. */
+  readonly systems = new Map<string, HttpSystem>()
   readonly texts: StepText[] = []
   /** Numbers that values are compared with, by their place: `LIMIT_1` is the first. */
   readonly limits: string[] = []
@@ -47,6 +49,12 @@ export class Needs {
   decision(rule: string, stem: string): void {
     this.decisions.set(rule, stem)
     this.own(`domain.decisions.${rule}`, `${stem}Rule`)
+  }
+
+  system(system: HttpSystem): string {
+    this.systems.set(system.name, system)
+    this.own(`application.ports.${system.name}_system`, `${system.className}System`)
+    return `self._${system.name}_system`
   }
 
   /** A number of the design that something is compared with; the module says it once, by name. */

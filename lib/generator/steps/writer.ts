@@ -37,17 +37,26 @@ export class Writer {
 
   /** A line that runs its block where the test holds, or where it does not. */
   when(test: Test, block: () => void, { not = false } = {}): void {
-    const turned = not ? opposite(test.parts) : { not: false, parts: test.parts }
     const before = this.lines.length
-    const body = turned.parts.map((part) => part.join(' ')).join(' and ')
-    const head = turned.not ? 'if not ' : 'if '
-    const flat = turned.not ? `${head}(${body}):` : `${head}${body}:`
-    if (this.fits(flat)) this.lines.push(this.indent + flat)
-    else this.bracket(head, turned.parts, ':')
+    this.test('if', test, not, ':')
     const opened = this.lines.length
     this.block(block)
     // Where there is nothing to do, nothing is asked.
     if (this.lines.length === opened) this.lines.length = before
+  }
+
+  /** Gives back whether the test holds, or whether it does not. */
+  whether(test: Test, { not = false } = {}): void {
+    this.test('return', test, not, '')
+  }
+
+  private test(word: string, test: Test, not: boolean, tail: string): void {
+    const turned = not ? opposite(test.parts) : { not: false, parts: test.parts }
+    const body = turned.parts.map((part) => part.join(' ')).join(' and ')
+    const head = turned.not ? `${word} not ` : `${word} `
+    const flat = turned.not ? `${head}(${body})${tail}` : `${head}${body}${tail}`
+    if (this.fits(flat)) this.lines.push(this.indent + flat)
+    else this.bracket(head, turned.parts, tail)
   }
 
   /** What is written meanwhile, indented as a block, without being put among the lines. */

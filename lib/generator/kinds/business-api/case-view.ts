@@ -109,16 +109,18 @@ function caseFacts({ name, className, title }: UseCase) {
   return { name, className, title, constant: screamingCase(name) }
 }
 
-/** What its tests show; without entities there is no world to show it in. */
+/** What its tests show. */
 function testsView(
   useCase: UseCase,
-  { locale, entity }: Dictionary,
+  { locale, entity, operation }: Dictionary,
   sampled: ReadonlyMap<string, Entity>,
   { inPath, hasBody, hasQuery, status }: CaseFacts,
 ) {
   const { input, steps, method } = useCase
-  const scenarios = sampled.size > 0 ? scenariosOf({ locale, input, steps, entity, sampled }) : []
-  const views = scenarioViews(scenarios, { useCase, inPath, hasBody, hasQuery, slugOf, status })
+  const scenarios = scenariosOf({ locale, input, steps, entity, operation, sampled })
+  const all = scenarioViews(scenarios, { useCase, inPath, hasBody, hasQuery, slugOf, status })
+  // Without entities there is no world in which rows could be, or stay as they are.
+  const views = all.filter(({ rows, problem }) => sampled.size > 0 || (rows.length === 0 && !problem))
   return {
     scenarios: views,
     showsAmounts: views.some(({ amounts }) => amounts !== null),

@@ -72,7 +72,7 @@ export function evaluate(sight: Sight, value: Value): Known {
 
 function ofResult({ results, lists, decided }: Sight, { name, path }: Of<'result'>): Known {
   const ruled = decided?.get(name)
-  if (ruled !== undefined && path.length === 0) return ruled
+  if (ruled !== undefined) return inside(ruled, path)
   const list = lists.get(name)
   if (list !== undefined && path.length === 0) return list && { is: 'items', items: [] }
   const seen = results.get(name)

@@ -2,9 +2,10 @@ import type { Locale } from '@/lib/topology/model/basics'
 import type { Step } from '@/lib/topology/model/step'
 import type { Condition, NamedValue, Value } from '@/lib/topology/model/value'
 import type { Entity, Field } from '../../project'
+import type { Dictionary } from '../dictionary'
 import { evaluate, type FoundList, holds, NobodyKnows, type SeenRow, type Sight } from './evaluate'
-import { fits } from './fits'
-import { constantLike, fromJson, isUnsure, type Known, plainConstant } from './known'
+import { answerKnown, constantOf, fieldOf } from './given'
+import { type Known, plainConstant } from './known'
 import { begun, findRow, type Rows, taken, withoutRow, withRow } from './rows'
 import { type Find, search } from './search'
 import { NOW } from './time'
@@ -14,6 +15,7 @@ export interface Run {
   readonly locale: Locale
   readonly steps: readonly Step[]
   readonly entity: (id: string) => Entity
+  readonly operation: Dictionary['operation']
   readonly inputs: ReadonlyMap<string, Known>
   readonly rows: Rows
   /** Ids of rows are made from the key of a request: the same for its repetition. */
@@ -251,6 +253,9 @@ class Player {
       case 'decide':
         this.decided.set(step.as, plainConstant(step.otherwise))
         break
+      case 'call':
+        this.call(step)
+        break
       case 'create':
         this.create(index, this.run.entity(step.entity), step.values, step.as)
         break
@@ -277,6 +282,16 @@ class Player {
       this.run.onSearch?.(step, wanted),
     )
     this.lists.set(step.as, { entity, rows })
+  }
+
+  /** The fake answers with the first of the samples, and never fails by itself. */
+  private call(step: Of<'call'>): void {
+    const { operation } = this.run.operation(step.target, step.operation)
+    for (const { name, value } of step.values) {
+      const field = operation.input.find((one) => one.name === name)
+      if (field) this.valueFor(value, field)
+    }
+    if (step.as !== undefined) this.decided.set(step.as, answerKnown(operation))
   }
 
   private create(index: number, entity: Entity, values: readonly NamedValue[], as: string | undefined): void {
@@ -378,28 +393,4 @@ class Player {
     if (!entity) throw new NobodyKnows()
     this.answer = { is: 'row', entity, row }
   }
-}
-
-function constantOf(constant: Extract<Value, { value: 'constant' }>['constant'], { type }: Field): Known {
-  if (constant === null) return null
-  const known = fromJson(type, constant)
-  return isUnsure(known) || !fits(type, known) ? constantLike(constant, null) : known
-}
-
-const ID: Field = {
-  name: 'id',
-  type: { type: 'uuid' },
-  required: true,
-  label: null,
-  unique: true,
-  indexed: true,
-  default: null,
-}
-
-/** The field of an entity, its id among them. */
-export function fieldOf(entity: Entity, name: string): Field {
-  if (name === 'id') return ID
-  const field = entity.fields.find((one) => one.name === name)
-  if (!field) throw new NobodyKnows()
-  return field
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Step } from '@/lib/topology/model/step'
 import type { Comparison, Condition, Value } from '@/lib/topology/model/value'
-import type { Entity, Field, FieldType } from '../../project'
+import type { Entity, Field, FieldType, SystemOperation } from '../../project'
 import { begin } from './begin'
 import { holds } from './evaluate'
 import type { Known } from './known'
@@ -82,13 +82,35 @@ const load = (of: string, name: string, as = of): Step => ({
   as,
 })
 
+const operation: SystemOperation = {
+  name: 'score',
+  className: 'BureauScore',
+  home: 'domain.externals.bureau',
+  method: 'GET',
+  path: '/scores',
+  input: [],
+  output: [field('value', { type: 'integer', min: '5', max: '9' })],
+  origin: { part: 'node', id: 'bureau' },
+}
+const SCORING = {
+  operation,
+  system: {
+    name: 'bureau',
+    className: 'Bureau',
+    title: 'Bureau',
+    variable: 'BUREAU_URL',
+    operations: [operation],
+    origin: operation.origin,
+  },
+}
+
 function frame(fields: readonly Field[], steps: readonly Step[]): Frame {
   const find = (id: string) => {
     const found = known.get(id)
     if (!found) throw new Error(id)
     return found
   }
-  return { locale: 'en', input: fields, steps, entity: find, sampled: known }
+  return { locale: 'en', input: fields, steps, entity: find, operation: () => SCORING, sampled: known }
 }
 
 function kinds(scenarios: readonly Scenario[]): readonly string[] {
@@ -99,6 +121,14 @@ const personId = field('person_id', reference('person'))
 const accountId = field('account_id', reference('account'))
 
 describe('scenarios of a use case', () => {
+  it('know what the fake of an outside system answers, and that nothing makes it answer otherwise', () => {
+    const call: Step = { step: 'call', target: 'bureau', operation: 'score', values: [], as: 'score' }
+    const enough = compare(result('score', 'value'), '<', constant(6))
+    expect(kinds(scenariosOf(frame([], [call, require(enough)])))).toEqual(['success'])
+    const more = compare(result('score', 'value'), '>', constant(6))
+    expect(kinds(scenariosOf(frame([], [call, require(more)])))).toEqual(['refusal'])
+  })
+
   it('shows success, a missing row and each refusal, with what makes them so', () => {
     const adult = compare(result('person', 'age'), '>=', constant(18))
     const steps = [load('person', 'person_id'), require(adult)]

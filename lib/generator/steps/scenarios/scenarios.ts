@@ -124,9 +124,9 @@ function repetition(success: Solved): readonly Scenario[] {
   const { situation, outcome } = success
   const inputs = situation.inputs()
   if (outcome.written.size === 0 || !inputs) return []
-  const { locale, steps, entity } = situation.frame
+  const { locale, steps, entity, operation } = situation.frame
   const again = play(
-    { locale, steps, entity, inputs, rows: aged(outcome.rows), isRepeated: true },
+    { locale, steps, entity, operation, inputs, rows: aged(outcome.rows), isRepeated: true },
     { end: null, whens: new Map() },
   )
   if (!again.reached) return []

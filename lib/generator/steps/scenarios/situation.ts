@@ -3,6 +3,7 @@ import type { Step } from '@/lib/topology/model/step'
 import type { Entity, Field } from '../../project'
 import { sampleRows } from '../../python/sample-rows'
 import { SAMPLE_ROWS } from '../../python/samples'
+import type { Dictionary } from '../dictionary'
 import { NobodyKnows } from './evaluate'
 import { fits } from './fits'
 import { fromJson, type Known } from './known'
@@ -16,6 +17,7 @@ export interface Frame {
   readonly input: readonly Field[]
   readonly steps: readonly Step[]
   readonly entity: (id: string) => Entity
+  readonly operation: Dictionary['operation']
   /** Entities that the tests have samples of, by name; of the others an id is all. */
   readonly sampled: ReadonlyMap<string, Entity>
 }
@@ -189,8 +191,8 @@ export class Situation {
   play(goal: Goal, onSearch?: Run['onSearch']): Attempt | undefined {
     const [inputs, rows] = [this.inputs(), this.rows()]
     if (!inputs || !rows || !this.order()) return undefined
-    const { locale, steps, entity } = this.frame
-    return play({ locale, steps, entity, inputs, rows, ...(onSearch && { onSearch }) }, goal)
+    const { locale, steps, entity, operation } = this.frame
+    return play({ locale, steps, entity, operation, inputs, rows, ...(onSearch && { onSearch }) }, goal)
   }
 }
 

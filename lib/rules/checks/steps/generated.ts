@@ -11,7 +11,8 @@ const known = new WeakMap<readonly ListAnalysis[], ReadonlySet<UseCase>>()
 /** The use cases of an API that the download has no code for yet. */
 export function ungeneratedUseCases(look: Lookup, api: BusinessApi): ReadonlySet<UseCase> {
   const { lists } = analysisOf(look, api)
-  const found = known.get(lists) ?? new Set(lists.flatMap((list) => (isGenerated(list) ? [] : caseOf(list))))
+  const found =
+    known.get(lists) ?? new Set(lists.flatMap((list) => (isGenerated(look, list) ? [] : caseOf(list))))
   known.set(lists, found)
   return found
 }
@@ -20,13 +21,22 @@ function caseOf({ list }: ListAnalysis): readonly UseCase[] {
   return list.context.in === 'use_case' ? [list.context.of] : []
 }
 
-function isGenerated({ list, points }: ListAnalysis): boolean {
+function isGenerated(look: Lookup, { list, points }: ListAnalysis): boolean {
   if (list.context.in !== 'use_case') return false
   // The present as a default of what is asked.
   if (list.context.of.input.some((field) => field.default === 'now')) return false
   return points.every(
-    (point) => isGeneratedStep(point.step.step) && isSure(point) && handed(point).every(isWhole(point)),
+    (point) =>
+      isGeneratedStep(point.step.step) &&
+      isReached(look, point) &&
+      isSure(point) &&
+      handed(point).every(isWhole(point)),
   )
+}
+
+/** Systems outside are called; not yet one API by another. */
+function isReached(look: Lookup, { step }: StepPoint): boolean {
+  return step.step !== 'call' || look.node(step.target)?.type !== 'service'
 }
 
 /** An answer is always there, and the same. */

@@ -1,0 +1,54 @@
+import type { Step } from '@/lib/topology/model/step'
+import type { Field, SystemOperation } from '../project'
+import { domainConstant } from '../python/domain-constant'
+import type { Body } from './body'
+import { constantAs } from './constants'
+import type { Scope } from './scope'
+import { plain, type Typed } from './typed'
+
+type Call = Extract<Step, { readonly step: 'call' }>
+
+/** What a call gives: an object, which may be missing where its failure is tolerated; null where nothing comes back. */
+export function answerOf({ home, className, output }: SystemOperation, { otherwise }: Call): Typed | null {
+  if (output.length === 0) return null
+  const type = { type: 'object', className: `${className}Answer`, home, fields: output } as const
+  return plain(type, otherwise === 'continue')
+}
+
+/** Writes the call of an operation of a system outside; `name` is the variable that its answer goes into. */
+export function writeCall(body: Body, scope: Scope, step: Call, name: string | null): void {
+  const { needs, writer } = body
+  const { system, operation } = body.dictionary.operation(step.target, step.operation)
+  const asked = askedWith(body, scope, step, operation)
+  const call = `${needs.system(system)}.${operation.name}(${asked})`
+  const isTolerated = step.otherwise === 'continue'
+  if (isTolerated) needs.own('application.tolerance', 'or_none')
+  const answer = isTolerated ? `or_none(${call})` : call
+  writer.statement(`${name === null ? '' : `${name} = `}await ${answer}`)
+}
+
+function askedWith(body: Body, scope: Scope, { values }: Call, operation: SystemOperation): string {
+  if (operation.input.length === 0) return ''
+  const className = `${operation.className}Call`
+  body.needs.own(operation.home, className)
+  const named = new Set(values.map(({ name }) => name))
+  const left = operation.input.filter((field) => !named.has(field.name))
+  const given = [
+    ...values.map((value) => body.given(scope, [value], operation.input)),
+    ...left.flatMap((field) => defaultFor(body, field)),
+  ]
+  const asked = body.freshName(`call_${operation.name}`)
+  body.writer.statement(`${asked} = ${className}(${given.join(', ')}${given.length > 1 ? ',' : ''})`)
+  return asked
+}
+
+/** What is left out is asked with its default. */
+function defaultFor({ needs }: Body, { name, type, default: value }: Field): readonly string[] {
+  if (!value) return []
+  if (value.default === 'now') return [`${name}=occasion.now${type.type === 'date' ? '.date()' : ''}`]
+  if (type.type === 'list') {
+    if (type.of.type === 'enum') needs.domainType(type.of)
+    return [`${name}=${domainConstant(value.value, type)}`]
+  }
+  return typeof value.value === 'object' ? [] : [`${name}=${constantAs(value.value, type, needs).code}`]
+}
