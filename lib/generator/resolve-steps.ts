@@ -1,5 +1,6 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import type { BusinessApi, Service as DrawnService } from '@/lib/topology/model/service'
+import type { Step } from '@/lib/topology/model/step'
 import { pascalCase } from '@/lib/topology/naming'
 import { stepsOf } from '@/lib/topology/step-walk'
 import type { Entity, UseCase } from './project'
@@ -10,6 +11,13 @@ import { byName, sentence, textIn } from './wording'
 export interface StepsKnown {
   readonly look: Lookup
   readonly entities: ReadonlyMap<string, Entity>
+}
+
+/** Who asks is always told: only what nobody waits for can stop without a word. */
+function answered(step: Step): Step {
+  if (step.step !== 'require' || step.otherwise === undefined) return step
+  const { otherwise: _, ...rest } = step
+  return rest
 }
 
 /** The entities that the steps of a service name, by name. */
@@ -48,7 +56,7 @@ export function resolveUseCases(
           { name: useCase.name, home: `domain.inputs.${useCase.name}`, fields: useCase.input },
           surroundings,
         ),
-        steps: useCase.steps,
+        steps: useCase.steps.map(answered),
         origin: { part: 'node', id, path: ['useCases', index] },
       }),
     )

@@ -1,3 +1,4 @@
+import { kebabCase } from '@/lib/topology/naming'
 import type { ImportContract } from '../contributions'
 import type { Project } from '../project'
 
@@ -37,4 +38,49 @@ function sharedKnowsNone(services: readonly string[]): readonly ImportContract[]
       forbidden_modules: services,
     },
   ]
+}
+
+/** The layers of a service, the outermost first; what it has of domain and application keeps to itself. */
+export function layerContracts(name: string, layers: readonly string[]): readonly ImportContract[] {
+  const has = new Set(layers)
+  return [
+    {
+      id: `layers-of-${kebabCase(name)}`,
+      name: `Layers of ${name}`,
+      type: 'layers',
+      containers: [name],
+      layers,
+    },
+    ...(has.has('domain') ? [pureDomain(name)] : []),
+    ...(has.has('application') ? [pureApplication(name)] : []),
+  ]
+}
+
+function pureDomain(name: string): ImportContract {
+  return {
+    id: `pure-domain-of-${kebabCase(name)}`,
+    name: `The domain of ${name} knows neither frameworks nor input and output`,
+    type: 'forbidden',
+    source_modules: [`${name}.domain`],
+    forbidden_modules: [
+      'fastapi',
+      'httpx',
+      'pydantic',
+      'pydantic_settings',
+      'shared',
+      'starlette',
+      'structlog',
+    ],
+  }
+}
+
+function pureApplication(name: string): ImportContract {
+  return {
+    id: `pure-application-of-${kebabCase(name)}`,
+    name: `The application of ${name} knows neither web nor network`,
+    type: 'forbidden',
+    source_modules: [`${name}.application`],
+    forbidden_modules: ['fastapi', 'httpx', 'pydantic', 'shared.http_client', 'shared.web', 'starlette'],
+    allow_indirect_imports: true,
+  }
 }

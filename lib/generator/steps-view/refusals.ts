@@ -12,7 +12,8 @@ export function refusalsOf(lists: readonly StepList[], locale: Locale) {
   const refusals = new Map<string, ReturnType<typeof refusal>>()
   for (const { steps } of lists)
     for (const step of withInner(steps))
-      if (step.step === 'require') refusals.set(errorClass(step.error) ?? '', refusal(step, locale))
+      if (step.step === 'require' && step.otherwise !== 'stop')
+        refusals.set(errorClass(step.error) ?? '', refusal(step, locale))
   return [...refusals.values()].sort((a, b) => (a.className < b.className ? -1 : 1))
 }
 

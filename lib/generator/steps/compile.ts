@@ -232,10 +232,11 @@ class Compiler {
     this.rest = rest
   }
 
-  private require(scope: Scope, { condition, error }: Of<'require'>): void {
+  private require(scope: Scope, { condition, error, otherwise }: Of<'require'>): void {
     const { needs, writer, conditions } = this.body
-    const name = errorClass(error) ?? error
-    needs.own('domain.errors', name)
+    const name = otherwise === 'stop' ? 'StopHandling' : (errorClass(error) ?? error)
+    if (otherwise === 'stop') needs.import('shared.messaging.faults', name)
+    else needs.own('domain.errors', name)
     writer.when(conditions.write(scope, condition), () => writer.line(`raise ${name}`), { not: true })
   }
 

@@ -118,7 +118,7 @@ function testsView(
 ) {
   const { input, steps, method } = useCase
   const scenarios = scenariosOf({ locale, input, steps, entity, operation, sampled })
-  const all = scenarioViews(scenarios, { useCase, inPath, hasBody, hasQuery, slugOf, status })
+  const all = scenarioViews(scenarios, { input, inPath, hasBody, hasQuery, slugOf, status })
   // Without entities there is no world in which rows could be, or stay as they are.
   const views = all.filter(({ rows, problem }) => sampled.size > 0 || (rows.length === 0 && !problem))
   return {

@@ -1,8 +1,8 @@
-import { kebabCase } from '@/lib/topology/naming'
 import { apiContainer, hostOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
-import type { Contributions, ImportContract, Setting } from '../../contributions'
+import type { Contributions, Setting } from '../../contributions'
 import { systemNeeds } from '../../external-systems/system-needs'
 import type { Service } from '../../project'
+import { layerContracts } from '../../python/contracts'
 import { portLine, tokenLines } from '../../variables'
 
 /** What a Business API adds to the files that all services share. */
@@ -18,7 +18,7 @@ export function contribute(service: Service): Contributions {
       ...portLine(service),
     ],
     containers: { [hostOf(name)]: container(service) },
-    contracts: contracts(name),
+    contracts: layerContracts(name, layers(service)),
   }
 }
 
@@ -50,37 +50,15 @@ function container(service: Service) {
   })
 }
 
-function contracts(name: string): readonly ImportContract[] {
+/** Its layers, the outermost first; one that has nothing to offer or to do has no more than the web. */
+function layers({ resources, uses, useCases }: Service): readonly string[] {
+  const hasEntities = resources.length + uses.length > 0
   return [
-    {
-      id: `layers-of-${kebabCase(name)}`,
-      name: `Layers of ${name}`,
-      type: 'layers',
-      containers: [name],
-      layers: ['__main__', 'main', 'api', 'container', 'infrastructure', 'application', 'domain'],
-    },
-    {
-      id: `pure-domain-of-${kebabCase(name)}`,
-      name: `The domain of ${name} knows neither frameworks nor input and output`,
-      type: 'forbidden',
-      source_modules: [`${name}.domain`],
-      forbidden_modules: [
-        'fastapi',
-        'httpx',
-        'pydantic',
-        'pydantic_settings',
-        'shared',
-        'starlette',
-        'structlog',
-      ],
-    },
-    {
-      id: `pure-application-of-${kebabCase(name)}`,
-      name: `The application of ${name} knows neither web nor network`,
-      type: 'forbidden',
-      source_modules: [`${name}.application`],
-      forbidden_modules: ['fastapi', 'httpx', 'pydantic', 'shared.http_client', 'shared.web', 'starlette'],
-      allow_indirect_imports: true,
-    },
+    '__main__',
+    'main',
+    'api',
+    'container',
+    ...(hasEntities ? ['infrastructure'] : []),
+    ...(hasEntities || useCases.length > 0 ? ['application', 'domain'] : []),
   ]
 }

@@ -16,7 +16,7 @@ import { writeTime } from './time'
 
 /** How a use case is asked. */
 export interface Asking {
-  readonly useCase: UseCase
+  readonly input: readonly Field[]
   readonly inPath: ReadonlySet<string>
   readonly hasBody: boolean
   readonly hasQuery: boolean
@@ -86,6 +86,7 @@ class Writer {
     const versions = about.is === 'success' ? this.versions() : []
     const changes = new Map([...situation.placed.keys()].map((row) => [row, this.changes(row)]))
     return {
+      about,
       ...this.facts(),
       ...asked,
       rows: order.flatMap((row) => this.row(row, changes.get(row) ?? null)),
@@ -202,9 +203,9 @@ class Writer {
   }
 
   private asked() {
-    const { useCase, inPath, hasBody, hasQuery } = this.asking
+    const { input, inPath, hasBody, hasQuery } = this.asking
     const { situation } = this.scenario
-    const given = useCase.input.flatMap((field) => {
+    const given = input.flatMap((field) => {
       const known = situation.get({ of: 'input', name: field.name }) ?? null
       return known === null ? [] : [[field, known] as const]
     })

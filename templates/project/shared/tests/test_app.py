@@ -14,9 +14,10 @@ from starlette.types import Message, Scope
 
 from shared.context import current_correlation_id
 from shared.errors import FieldError, NotFoundError, RelayedError, UnauthenticatedError
+from shared.etag import to_etag
 from shared.testing.client import open_client
 from shared.web.app import build_app
-from shared.web.etag import ExpectedVersion, to_etag
+from shared.web.etag import ExpectedVersion
 from shared.web.idempotency import IdempotencyKey
 from shared.web.json_route import MAX_BODY_BYTES, JsonRoute
 from shared.web.middleware import RequestMiddleware

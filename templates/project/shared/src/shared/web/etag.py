@@ -1,4 +1,4 @@
-"""Versions of rows as entity tags (RFC 9110)."""
+"""Versions of rows as entity tags of requests (RFC 9110)."""
 
 import re
 from typing import Annotated
@@ -9,11 +9,6 @@ from shared.errors import StaleVersionError, VersionRequiredError
 
 # Nine digits fit every database's integer; a larger version has never been given out.
 _STRONG = re.compile(r'"([0-9]{1,9})"')
-
-
-def to_etag(version: int) -> str:
-    """Write the version of a row as a strong entity tag."""
-    return f'"{version}"'
 
 
 def read_version(if_match: Annotated[str | None, Header()] = None) -> int:

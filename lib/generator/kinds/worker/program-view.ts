@@ -1,0 +1,111 @@
+import type { Step } from '@/lib/topology/model/step'
+import { mapValues } from '@/lib/topology/steps/map-step'
+import { Code } from '../../code'
+import type { Entity, Field } from '../../project'
+import type { Dictionary } from '../../steps/dictionary'
+import { scenarioViews } from '../../steps/scenarios/scenario-view'
+import { scenariosOf } from '../../steps/scenarios/scenarios'
+import { programView } from '../../steps-view/program-view'
+import { slugOf } from '../../steps-view/refusals'
+import { ENVELOPE, type Programs } from './programs'
+
+/** What the tests of a worker have: the words of its steps, and the entities that there are samples of. */
+export interface Tested {
+  readonly dictionary: Dictionary
+  readonly sampled: ReadonlyMap<string, Entity>
+}
+
+/** What the templates of one handler see. */
+export function handlerThing(
+  { of, compiled }: Programs['handlers'][number],
+  service: string,
+  tested: Tested,
+) {
+  const { message, steps, origin } = of
+  const { name, module, className, fields } = message
+  return {
+    names: { handler: module },
+    view: {
+      message: name,
+      module,
+      className,
+      ...programView(compiled),
+      ...testsView([...fields, ...ENVELOPE], steps, service, tested),
+    },
+    origin,
+  }
+}
+
+/** What the templates of one schedule see. */
+export function scheduleThing(
+  { of, compiled }: Programs['schedules'][number],
+  service: string,
+  tested: Tested,
+) {
+  const { name, className, cron, timeZone, steps, origin } = of
+  return {
+    names: { schedule: name },
+    view: {
+      name,
+      className,
+      cron,
+      timeZone,
+      ...programView(compiled),
+      ...testsView([], steps, service, tested),
+    },
+    origin,
+  }
+}
+
+/** The tests of these steps, and what they import of errors. */
+function testsView(input: readonly Field[], steps: readonly Step[], service: string, tested: Tested) {
+  const scenarios = testsOf(input, steps, service, tested)
+  const raised = new Set(scenarios.flatMap(({ raises }) => raises?.line ?? []))
+  return { scenarios, raised: [...raised].map((line) => Code.of(line)) }
+}
+
+/** What the tests of these steps show; without entities there is no world to show it in. */
+function testsOf(
+  input: readonly Field[],
+  steps: readonly Step[],
+  service: string,
+  { dictionary, sampled }: Tested,
+) {
+  if (sampled.size === 0) return []
+  const { locale, entity } = dictionary
+  const asked = steps.map(asInput)
+  const scenarios = scenariosOf({ locale, input, steps: asked, entity, sampled })
+  const views = scenarioViews(scenarios, {
+    input,
+    inPath: new Set(ENVELOPE.map(({ name }) => name)),
+    hasBody: true,
+    hasQuery: false,
+    slugOf,
+    status: 204,
+  })
+  return views.map((view) => {
+    const raises = raisedBy(view.about, service, dictionary)
+    const { isRepeated } = view
+    const isUnchanged = view.isUnchanged || raises !== null || isRepeated
+    return { ...view, raises, isUnchanged, isCompared: isUnchanged && !isRepeated }
+  })
+}
+
+/** What comes with a message is to a scenario what somebody asks with. */
+function asInput(step: Step): Step {
+  const asked = mapValues(step, (value) => (value.value === 'message' ? { ...value, value: 'input' } : value))
+  return asked.step === 'for_each' ? { ...asked, steps: asked.steps.map(asInput) } : asked
+}
+
+type About = ReturnType<typeof scenarioViews>[number]['about']
+
+/** The error that ends the steps, with the line that imports it; null where they run to their end. */
+function raisedBy(about: About, service: string, { entity }: Dictionary) {
+  if (about.is === 'missing') {
+    const name = `${entity(about.step.entity).className}NotFoundError`
+    return { name, line: `from ${service}.domain.errors import ${name}` }
+  }
+  if (about.is !== 'refusal') return null
+  const name = about.step.otherwise === 'stop' ? 'StopHandling' : 'PermanentError'
+  return { name, line: `from shared.messaging.faults import ${name}` }
+}

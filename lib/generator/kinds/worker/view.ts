@@ -1,0 +1,92 @@
+import { screamingCase } from '@/lib/topology/naming'
+import { PROBE_PORT, tokenVariable, urlVariable } from '../../compose'
+import { accessView, entityThing, knownEntities } from '../../entity-access/access-view'
+import type { Project, Service } from '../../project'
+import { serviceFacts } from '../../service-view'
+import { decisionThing } from '../../steps-view/decision-view'
+import { stepsFacts } from '../../steps-view/program-view'
+import type { KindView } from '../generated-kind'
+import { handlerThing, scheduleThing } from './program-view'
+import { programsOf } from './programs'
+import { remembersInRedis, serverNeeds } from './servers'
+
+/** What the templates of a worker see. */
+export function view(service: Service, project: Project): KindView {
+  const { name, concurrency, consumes } = service
+  const entities = knownEntities(service)
+  const programs = programsOf(service, project)
+  const { dictionary, hasDomain } = programs
+  const sampled = new Map(entities.map(({ resource: { entity } }) => [entity.name, entity]))
+  const handlers = programs.handlers.map((one) => handlerThing(one, name, { dictionary, sampled }))
+  const schedules = programs.schedules.map((one) => scheduleThing(one, name, { dictionary, sampled }))
+  const decisions = [...dictionary.decisions.values()].map((decision) => decisionThing(decision, name))
+  const views = [...handlers, ...schedules].map(({ view }) => view)
+  const facts = stepsFacts([...service.handlers, ...service.schedules], views, decisions, project.locale)
+  return {
+    service: {
+      ...serviceFacts(service),
+      ...accessView(service, entities),
+      ...facts,
+      port: PROBE_PORT,
+      hasApplication: views.length > 0,
+      hasDomain,
+      hasBroker: consumes.length > 0,
+      hasClaims: consumes.length > 0 || schedules.length > 0,
+      hasRedis: remembersInRedis(service, project),
+      /** Whether some failure is known to last. */
+      hasFailures: entities.length > 0 || facts.refusals.length > 0,
+      concurrency,
+      queues: consumes,
+      runners: consumes.length + (schedules.length > 0 ? 1 : 0),
+      /** Addresses that lead nowhere, and a token, as its tests set them. */
+      environment: environmentOf(service, project),
+      reactions: reactionsOf(service, project),
+      handlers: handlers.map(({ view }) => view),
+      schedules: schedules.map(({ view }) => view),
+      // Nobody asks a worker for anything.
+      cases: [],
+    },
+    each: {
+      entity: entities.map((one) => entityThing(one, name)),
+      handler: handlers,
+      schedule: schedules,
+      decision: decisions,
+    },
+  }
+}
+
+function environmentOf(service: Service, project: Project) {
+  const servers = serverNeeds(service, project).settings.map(({ name }) => ({
+    variable: name,
+    example: NOWHERE[name] ?? '',
+  }))
+  const upstreams = service.upstreams.map((call) => ({
+    variable: urlVariable(call.service),
+    example: 'http://127.0.0.1:9',
+  }))
+  const token = { variable: tokenVariable(service.name), example: 't'.repeat(32) }
+  return [...upstreams, ...(upstreams.length > 0 ? [token] : []), ...servers]
+}
+
+/** Servers at a port where nobody listens. */
+const NOWHERE: Readonly<Record<string, string>> = {
+  RABBITMQ_URL: 'amqp://127.0.0.1:9/',
+  REDIS_URL: 'redis://127.0.0.1:9/0',
+}
+
+/** Every kind of message that comes to it, and whether it has steps for it. */
+function reactionsOf({ consumes, handlers }: Service, { queues, messages }: Project) {
+  const carried = new Set(
+    queues.filter(({ name }) => consumes.includes(name)).flatMap((queue) => queue.messages),
+  )
+  const handled = new Set(handlers.map(({ message }) => message.name))
+  return messages
+    .filter(({ name }) => carried.has(name))
+    .map(({ name, module, className }) => ({
+      message: name,
+      module,
+      className,
+      constant: screamingCase(module),
+      isHandled: handled.has(name),
+    }))
+}
