@@ -15,10 +15,23 @@ export function isAllowedLink(type: LinkType, from: Kind, to: Kind): boolean {
 }
 
 /** Whether the generator builds a link between kinds that it builds: not yet the calls of one API to another. */
-export function isGeneratedLink(type: LinkType, from: Kind, to: Kind): boolean {
-  return (
-    isAllowedLink(type, from, to) && (type === 'stores' || (type === 'calls' && isCallGenerated(from, to)))
-  )
+export function isGeneratedLink(link: Link, from: Kind, to: Kind): boolean {
+  return isAllowedLink(link.type, from, to) && isBuilt(link, from, to)
+}
+
+function isBuilt(link: Link, from: Kind, to: Kind): boolean {
+  switch (link.type) {
+    case 'stores':
+    case 'consumes':
+      return true
+    case 'calls':
+      return isCallGenerated(from, to)
+    case 'caches':
+      // A link that names no use is for what the service needs.
+      return Boolean(from.can.consume) && (link.uses ?? []).every((use) => use === 'idempotency')
+    case 'publishes':
+      return false
+  }
 }
 
 function isCallGenerated(from: Kind, to: Kind): boolean {

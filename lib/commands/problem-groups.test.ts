@@ -32,7 +32,7 @@ describe('problems in groups', () => {
   })
 
   it('counts what cannot be generated yet nowhere', () => {
-    const drawn = add('worker', 'worker')(emptyTopology())
+    const drawn = add('bot', 'bot')(emptyTopology())
     const { findings, notYet, errors } = judgementOf(drawn)
     expect(notYet.length).toBeGreaterThan(0)
     for (const { rule } of [...findings, ...errors]) expect(rule).not.toBe('not-generated-yet')

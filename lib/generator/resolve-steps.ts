@@ -15,6 +15,7 @@ export interface StepsKnown {
 
 /** Who asks is always told: only what nobody waits for can stop without a word. */
 function answered(step: Step): Step {
+  if (step.step === 'for_each') return { ...step, steps: step.steps.map(answered) }
   if (step.step !== 'require' || step.otherwise === undefined) return step
   const { otherwise: _, ...rest } = step
   return rest

@@ -2,22 +2,24 @@ import { isGeneratedStep } from '@/lib/catalog/steps'
 import { errorsOf } from '@/lib/rules/judge'
 import { lookup } from '@/lib/topology/lookup'
 import type { Field } from '@/lib/topology/model/field'
-import type { BusinessApi } from '@/lib/topology/model/service'
+import type { BusinessApi, Service } from '@/lib/topology/model/service'
 import type { Topology } from '@/lib/topology/model/topology'
 import { Chance } from '@/lib/topology/random/chance'
 import { randomDesign } from '@/lib/topology/random/random-design'
 import { stepListsOf, type UseCase } from '@/lib/topology/steps/step-lists'
 import { grown } from './random-steps'
 import { withRandomSystems } from './random-systems'
+import { withWork } from './random-work'
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE'] as const
 const MOST_CASES = 3
 const MOST_STEPS = 7
 
-/** A random design whose Business APIs have use cases, too; everything in it is generated. */
+/** A random design with use cases, queues and workers; everything in it is generated. */
 export function randomCasesDesign(seed: number): Topology {
   const chance = new Chance(seed)
-  let topology = withRandomSystems(new Chance(seed), withCases(chance, randomDesign(seed)))
+  const drawn = withRandomSystems(new Chance(seed), withCases(chance, randomDesign(seed)))
+  let topology = withWork(chance, drawn)
   for (const service of lookup(topology).services) {
     for (const { path } of stepListsOf(service)) {
       for (let count = chance.int(1, MOST_STEPS); count > 0; count -= 1)
@@ -72,21 +74,34 @@ function asPart({ default: _, ...field }: Field): Field {
   return field
 }
 
-/** The design without the use cases that something is wrong with. */
+/** The design without the use cases that something is wrong with, nor the steps of such handlers and schedules. */
 function withoutWrong(topology: Topology): Topology {
   let design = topology
   for (let errors = errorsOf(design); errors.length > 0; errors = errorsOf(design)) {
-    const wrong = errors.flatMap(({ at }) => at.filter(({ part }) => part === 'node'))
-    const isWrong = (id: string, index: number) =>
-      wrong.some((place) => place.id === id && place.path?.[0] === 'useCases' && place.path[1] === index)
-    const nodes = design.nodes.map((node) =>
-      node.type === 'service' && node.kind === 'business_api' && node.useCases
-        ? { ...node, useCases: node.useCases.filter((_, index) => !isWrong(node.id, index)) }
-        : node,
+    const wrong = new Set(
+      errors.flatMap(({ at }) =>
+        at.map((place) => [place.part === 'node' && place.id, ...(place.path ?? []).slice(0, 2)].join()),
+      ),
     )
+    const nodes = design.nodes.map((node) => (node.type === 'service' ? keep(node, wrong) : node))
     if (JSON.stringify(nodes) === JSON.stringify(design.nodes))
       throw new Error(JSON.stringify(errors[0]?.message))
     design = { ...design, nodes }
   }
   return design
+}
+
+function keep(service: Service, wrong: ReadonlySet<string>): Service {
+  const isRight = (list: string) => (_: unknown, index: number) =>
+    !wrong.has([service.id, list, index].join())
+  if (service.kind === 'business_api' && service.useCases)
+    return { ...service, useCases: service.useCases.filter(isRight('useCases')) }
+  if (service.kind !== 'worker') return service
+  const emptied = <T extends object>(list: string, items: readonly T[] = []): readonly T[] =>
+    items.map((item, index) => (isRight(list)(item, index) ? item : { ...item, steps: [] }))
+  return {
+    ...service,
+    handlers: emptied('handlers', service.handlers),
+    schedules: emptied('schedules', service.schedules),
+  }
 }

@@ -10,6 +10,6 @@ export const queue: Kind = {
   shape: 'pill',
   key: 'q',
   can: { carry: true },
-  generated: false,
+  generated: true,
   create: (id, taken) => ({ id, type: 'queue', name: freshName(taken, 'jobs'), messages: [] }),
 }

@@ -9,6 +9,6 @@ export const redis: Kind = {
   shape: 'drum',
   key: 'r',
   can: { beCache: true },
-  generated: false,
+  generated: true,
   create: (id) => ({ id, type: 'redis' }),
 }

@@ -10,7 +10,7 @@ export const worker: Kind = {
   shape: 'card',
   key: 'w',
   can: { call: true, publish: true, consume: true, cache: true },
-  generated: false,
+  generated: true,
   create: (id, taken) => ({
     id,
     type: 'service',

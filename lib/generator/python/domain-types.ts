@@ -29,6 +29,11 @@ export function domainType(type: FieldType): Code {
   }
 }
 
+/** The module of a class: below the service's package, or among what all services share. */
+function moduleOf(home: string, service: string): string {
+  return home.startsWith('shared.') ? home : `${service}.${home}`
+}
+
 /** The import statements that the domain types of these values need. */
 export function domainImports(types: readonly FieldType[], service: string): readonly string[] {
   return types.flatMap((type): readonly string[] => {
@@ -37,7 +42,7 @@ export function domainImports(types: readonly FieldType[], service: string): rea
         return [`from ${service}.domain.kinds import Items`, ...domainImports([type.of], service)]
       case 'enum':
       case 'object':
-        return [`from ${service}.${type.home} import ${type.className}`]
+        return [`from ${moduleOf(type.home, service)} import ${type.className}`]
       case 'uuid':
       case 'reference':
         return ['from uuid import UUID']

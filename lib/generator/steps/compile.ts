@@ -4,7 +4,7 @@ import { pascalCase } from '@/lib/topology/naming'
 import { errorClass } from '@/lib/topology/steps/error-class'
 import { namesUsed } from '@/lib/topology/steps/names-used'
 import { phaseOf } from '@/lib/topology/steps/phases'
-import type { ObjectField } from '../project'
+import type { FieldType, ObjectField } from '../project'
 import { Body } from './body'
 import { answerOf, writeCall } from './call'
 import { writeDecision } from './decision'
@@ -14,7 +14,7 @@ import { type Loop, namesItem, pagedFinds, type Through, writeLoop } from './loo
 import { variableOf } from './names'
 import type { Needs } from './needs'
 import { type Scope, scopeWhere, withValue } from './scope'
-import { plain, type Typed } from './typed'
+import { plain, TEXT, type Typed } from './typed'
 import { UnitSteps } from './unit'
 import type { Values } from './values'
 
@@ -267,7 +267,7 @@ class Compiler {
     const inputs = step.inputs.map(({ name, value }): ObjectField => {
       const { type } = values.write(scope, value)
       if (type.is !== 'plain') throw new Error(`The input ${name} of a rule is no plain value`)
-      return { name, type: type.type, required: !type.optional, label: null }
+      return { name, type: ownType(type.type), required: !type.optional, label: null }
     })
     const result = dictionary.decided(step.rule, step.result)
     const made = writeDecision(step, inputs, result, this.program.service, dictionary)
@@ -300,6 +300,11 @@ class Compiler {
 
 function listThrough({ code, type }: ReturnType<Values['listed']>): Through {
   return { entity: type.entity, of: code }
+}
+
+/** Messages are no matter of the domain: what is one of several words there is a text to a rule. */
+function ownType(type: FieldType): FieldType {
+  return type.type === 'enum' && type.home.startsWith('shared.') ? TEXT : type
 }
 
 interface Result {

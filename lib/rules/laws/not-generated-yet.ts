@@ -1,11 +1,10 @@
 import { kindOf } from '@/lib/catalog/catalog'
 import { isGeneratedLink } from '@/lib/catalog/links'
 import type { Lookup } from '@/lib/topology/lookup'
-import type { Message } from '@/lib/topology/model/message'
 import type { Service } from '@/lib/topology/model/service'
-import { perItem } from '@/lib/topology/per-item'
+import type { StepContext } from '@/lib/topology/steps/step-lists'
 import { byShape, whileSame } from '@/lib/topology/while-same'
-import { ungeneratedUseCases } from '../checks/steps/generated'
+import { ungeneratedLists } from '../checks/steps/generated'
 import { endsOf, isGoodLink } from '../link-fault'
 import type { Finding, Rule, Target, Text } from '../rule'
 import { sameFindings } from '../same-finding'
@@ -59,14 +58,10 @@ function* check(look: Lookup): Generator<Finding> {
   if (options?.kubernetes) yield finding(KUBERNETES, { part: 'project', path: ['options', 'kubernetes'] })
   if (options?.observability)
     yield finding(OBSERVABILITY, { part: 'project', path: ['options', 'observability'] })
-  yield* ofMessages(look.topology.messages)
 }
 
 const ofNode = sameFindings()
 const ofLink = sameFindings()
-const ofMessages = perItem(({ id, name }: Message) =>
-  finding(text(`The message ${plain(name)}`, `Сообщение ${plain(name)}`), { part: 'message', id }),
-)
 
 function* nodes(look: Lookup): Generator<Finding> {
   for (const node of look.topology.nodes) {
@@ -98,7 +93,7 @@ const ungeneratedLinks = whileSame(byShape, (look) =>
   look.topology.links.filter((link) => {
     const [from, to] = (endsOf(look, link) ?? []).map(kindOf)
     if (!from?.generated || !to?.generated || !isGoodLink(look, link)) return false
-    return !isGeneratedLink(link.type, from, to)
+    return !isGeneratedLink(link, from, to)
   }),
 )
 
@@ -106,21 +101,36 @@ const KUBERNETES = text('Kubernetes', 'Kubernetes')
 const OBSERVABILITY = text('The observability stack', 'Стек наблюдаемости')
 
 function* parts(look: Lookup, service: Service): Generator<Finding> {
-  if (service.kind !== 'business_api') return
   const name = nodeName(look, service.id)
   const at = (...path: (string | number)[]): Target => ({ part: 'node', id: service.id, path })
+  if (kindOf(service).generated) {
+    for (const { context, path } of ungeneratedLists(look, service))
+      yield finding(listWords(look, context, name), at(...path.slice(0, -1)))
+  }
+  if (service.kind !== 'business_api') return
   if (service.access?.type === 'bearer') {
     yield finding(text(`Access by bearer tokens (${name})`, `Доступ по токенам (${name})`), at('access'))
-  }
-  const without = ungeneratedUseCases(look, service)
-  for (const [index, useCase] of (service.useCases ?? []).entries()) {
-    if (!without.has(useCase)) continue
-    const what = plain(useCase.name)
-    yield finding(text(`The use case ${what} (${name})`, `Сценарий ${what} (${name})`), at('useCases', index))
   }
   for (const [index, { roles = [] }] of (service.resources ?? []).entries()) {
     if (roles.length > 0)
       yield finding(text(`Roles (${name})`, `Роли (${name})`), at('resources', index, 'roles'))
+  }
+}
+
+function listWords(look: Lookup, context: StepContext, name: string): Text {
+  switch (context.in) {
+    case 'use_case': {
+      const what = plain(context.of.name)
+      return text(`The use case ${what} (${name})`, `Сценарий ${what} (${name})`)
+    }
+    case 'handler': {
+      const what = plain(look.message(context.of.message)?.name ?? '')
+      return text(`The handler of ${what} (${name})`, `Обработчик ${what} (${name})`)
+    }
+    default: {
+      const what = plain(context.of.name)
+      return text(`The schedule ${what} (${name})`, `Расписание ${what} (${name})`)
+    }
   }
 }
 

@@ -64,19 +64,27 @@ function testsView(input: readonly Field[], steps: readonly Step[], service: str
   return { scenarios, raised: [...raised].map((line) => Code.of(line)) }
 }
 
-/** What the tests of these steps show; without entities there is no world to show it in. */
+/** What the tests of these steps show. */
 function testsOf(
   input: readonly Field[],
   steps: readonly Step[],
   service: string,
   { dictionary, sampled }: Tested,
 ) {
-  if (sampled.size === 0) return []
-  const { locale, entity } = dictionary
-  const asked = steps.map(asInput)
-  const scenarios = scenariosOf({ locale, input, steps: asked, entity, sampled })
+  const { locale, entity, operation } = dictionary
+  const hasWorld = sampled.size > 0
+  // Without a world nobody has to be there whom an id is of.
+  const given = hasWorld ? input : input.map(asPlainId)
+  const scenarios = scenariosOf({
+    locale,
+    input: given,
+    steps: steps.map(asInput),
+    entity,
+    operation,
+    sampled,
+  })
   const views = scenarioViews(scenarios, {
-    input,
+    input: given,
     inPath: new Set(ENVELOPE.map(({ name }) => name)),
     hasBody: true,
     hasQuery: false,
@@ -86,9 +94,13 @@ function testsOf(
   return views.map((view) => {
     const raises = raisedBy(view.about, service, dictionary)
     const { isRepeated } = view
-    const isUnchanged = view.isUnchanged || raises !== null || isRepeated
+    const isUnchanged = hasWorld && (view.isUnchanged || raises !== null || isRepeated)
     return { ...view, raises, isUnchanged, isCompared: isUnchanged && !isRepeated }
   })
+}
+
+function asPlainId(field: Field): Field {
+  return field.type.type === 'reference' ? { ...field, type: { type: 'uuid' } } : field
 }
 
 /** What comes with a message is to a scenario what somebody asks with. */

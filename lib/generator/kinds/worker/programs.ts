@@ -30,21 +30,21 @@ export function programsOf(service: Service, project: Project): Programs {
   return programs
 }
 
-function write({ name, handlers, schedules }: Service, project: Project): Programs {
+function write({ name, handlers, schedules, uses }: Service, project: Project): Programs {
   const dictionary = dictionaryOf(project)
-  const compile = (program: string, steps: readonly Step[], start: Scope) =>
-    compileSteps({ name: program, answerClass: '', service: name, steps, start }, dictionary)
+  const compile = (program: string, steps: readonly Step[], start: Scope, readsPages = false) =>
+    compileSteps({ name: program, answerClass: '', service: name, steps, start, readsPages }, dictionary)
   const written = {
     handlers: handlers.map((of) => ({
       of,
       compiled: compile(`on_${of.message.module}`, of.steps, messageScope(of.message.fields)),
     })),
-    schedules: schedules.map((of) => ({ of, compiled: compile(`at_${of.name}`, of.steps, NOTHING) })),
+    schedules: schedules.map((of) => ({ of, compiled: compile(`at_${of.name}`, of.steps, NOTHING, true) })),
   }
   const all = [...written.handlers, ...written.schedules]
-  const hasDomain = all.some(({ compiled: { needs } }) =>
-    [...needs.imports].some((line) => line.startsWith(`from ${name}.domain.`)),
-  )
+  const isOfDomain = (line: string) => line.startsWith(`from ${name}.domain.`)
+  const hasDomain =
+    uses.length > 0 || all.some(({ compiled: { needs } }) => [...needs.imports].some(isOfDomain))
   return { dictionary, ...written, hasDomain }
 }
 

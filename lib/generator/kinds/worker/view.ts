@@ -1,7 +1,8 @@
-import { screamingCase } from '@/lib/topology/naming'
 import { PROBE_PORT, tokenVariable, urlVariable } from '../../compose'
 import { accessView, entityThing, knownEntities } from '../../entity-access/access-view'
+import { messageNames } from '../../messages/message-view'
 import type { Project, Service } from '../../project'
+import { literalTree } from '../../python/literal'
 import { serviceFacts } from '../../service-view'
 import { decisionThing } from '../../steps-view/decision-view'
 import { stepsFacts } from '../../steps-view/program-view'
@@ -36,7 +37,9 @@ export function view(service: Service, project: Project): KindView {
       /** Whether some failure is known to last. */
       hasFailures: entities.length > 0 || facts.refusals.length > 0,
       concurrency,
-      queues: consumes,
+      queues: consumes.length > 0 ? literalTree(consumes, 0) : null,
+      /** Whether it is made of anything. */
+      contained: views.length + service.upstreams.length > 0,
       runners: consumes.length + (schedules.length > 0 ? 1 : 0),
       /** Addresses that lead nowhere, and a token, as its tests set them. */
       environment: environmentOf(service, project),
@@ -82,11 +85,9 @@ function reactionsOf({ consumes, handlers }: Service, { queues, messages }: Proj
   const handled = new Set(handlers.map(({ message }) => message.name))
   return messages
     .filter(({ name }) => carried.has(name))
-    .map(({ name, module, className }) => ({
-      message: name,
-      module,
-      className,
-      constant: screamingCase(module),
-      isHandled: handled.has(name),
+    .map((message) => ({
+      ...messageNames(message),
+      handler: message.module,
+      isHandled: handled.has(message.name),
     }))
 }

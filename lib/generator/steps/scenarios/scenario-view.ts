@@ -29,7 +29,9 @@ export interface Asking {
 const LONGEST_VARIABLE = 24
 const TAKEN: ReadonlySet<string> = new Set([
   ...BUILTINS,
-  ...'client world request response first again before expected httpx pytest amounts name amount'.split(' '),
+  ...'client container arrive world request response first again before expected httpx pytest amounts name amount'.split(
+    ' ',
+  ),
 ])
 /** What an address takes as it is. */
 const IN_PATH = /^(?!\.+$)[A-Za-z0-9_.~:@-]{1,200}$/

@@ -1,30 +1,25 @@
 import { isGeneratedStep, isHandedOn } from '@/lib/catalog/steps'
 import type { Lookup } from '@/lib/topology/lookup'
-import type { BusinessApi } from '@/lib/topology/model/service'
+import type { Service } from '@/lib/topology/model/service'
 import type { NamedValue } from '@/lib/topology/model/value'
 import { analysisOf, type ListAnalysis, type StepPoint } from '@/lib/topology/steps/analysis'
-import type { UseCase } from '@/lib/topology/steps/step-lists'
+import type { StepList } from '@/lib/topology/steps/step-lists'
 import { typeOfValue } from '@/lib/topology/steps/typed-value'
 
-const known = new WeakMap<readonly ListAnalysis[], ReadonlySet<UseCase>>()
+const known = new WeakMap<readonly ListAnalysis[], readonly StepList[]>()
 
-/** The use cases of an API that the download has no code for yet. */
-export function ungeneratedUseCases(look: Lookup, api: BusinessApi): ReadonlySet<UseCase> {
-  const { lists } = analysisOf(look, api)
-  const found =
-    known.get(lists) ?? new Set(lists.flatMap((list) => (isGenerated(look, list) ? [] : caseOf(list))))
+/** The lists of steps of a service that the download has no code for yet. */
+export function ungeneratedLists(look: Lookup, service: Service): readonly StepList[] {
+  const { lists } = analysisOf(look, service)
+  const found = known.get(lists) ?? lists.flatMap((one) => (isGenerated(look, one) ? [] : [one.list]))
   known.set(lists, found)
   return found
 }
 
-function caseOf({ list }: ListAnalysis): readonly UseCase[] {
-  return list.context.in === 'use_case' ? [list.context.of] : []
-}
-
-function isGenerated(look: Lookup, { list, points }: ListAnalysis): boolean {
-  if (list.context.in !== 'use_case') return false
+function isGenerated(look: Lookup, { list: { context }, points }: ListAnalysis): boolean {
+  if (context.in === 'command') return false
   // The present as a default of what is asked.
-  if (list.context.of.input.some((field) => field.default === 'now')) return false
+  if (context.in === 'use_case' && context.of.input.some((field) => field.default === 'now')) return false
   return points.every(
     (point) =>
       isGeneratedStep(point.step.step) &&

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from tests.architecture.project import BUSINESS_API, KINDS, POSTGRES_DATA_API
+from tests.architecture.project import BUSINESS_API, KINDS, POSTGRES_DATA_API, WORKER
 from tests.architecture.sources import SERVICES
 
-ENDINGS = {BUSINESS_API: "_api", POSTGRES_DATA_API: "_data_api"}
+ENDINGS = {BUSINESS_API: "_api", POSTGRES_DATA_API: "_data_api", WORKER: "_worker"}
 
 
 def test_every_service_was_drawn() -> None:

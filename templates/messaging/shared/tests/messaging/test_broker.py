@@ -1,6 +1,7 @@
 """The broker, over a connection that does what a test tells it to."""
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -276,3 +277,23 @@ async def test_messages_are_counted_and_taken(sample: Sample) -> None:
         line.waiting = [Incoming()]
         assert await broker.count("a") == 1
         assert await broker.take("a") is not None
+
+
+async def test_a_failed_connection_leaves_nothing_behind(sample: Sample) -> None:
+    """Nor does it begin anything when it is forgotten."""
+    failed, going_on = asyncio.Event(), asyncio.Event()
+
+    async def pause(_seconds: float) -> None:
+        failed.set()
+        await going_on.wait()
+
+    before = asyncio.all_tasks()
+    async with Broker("amqp://127.0.0.1:1/", sample.plan, name="lending", pause=pause) as broker:
+        await failed.wait()
+        with pytest.raises(UnavailableError):
+            await broker.ping()
+        gc.collect()
+        begun = asyncio.all_tasks() - before
+        going_on.set()
+    # The one that connects.
+    assert len(begun) == 1

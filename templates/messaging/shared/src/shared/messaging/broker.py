@@ -7,7 +7,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from aio_pika import DeliveryMode, Message, connect_robust
+from aio_pika import DeliveryMode, Message, RobustConnection, connect_robust
 from aio_pika.abc import (
     AbstractIncomingMessage,
     AbstractQueue,
@@ -42,6 +42,17 @@ Pause = Callable[[float], Awaitable[None]]
 _REPETITIVE = ("aio_pika", "aiormq")
 
 log = get_logger(__name__)
+
+
+class OwnConnection(RobustConnection):
+    """A connection that is closed by who made it, never by chance.
+
+    One that did not come about would begin to close itself when it is forgotten, which may be after
+    the loop that it belongs to.
+    """
+
+    def __del__(self) -> None:
+        """Leave everything as it is."""
 
 
 def to_message(parcel: Parcel) -> Message:
@@ -253,6 +264,7 @@ class Broker:
             heartbeat=HEARTBEAT_SECONDS,
             reconnect_interval=RECONNECT_SECONDS,
             client_properties={"connection_name": self._name},
+            connection_class=OwnConnection,
         )
         async with asyncio.timeout(CONNECT_SECONDS):
             channel = await self._new_channel()
