@@ -4,6 +4,7 @@ import { financeLending } from '@/lib/examples/finance-lending'
 import { publishing } from '@/lib/testing/publishing'
 import { asking } from '@/lib/testing/random-systems'
 import { searching } from '@/lib/testing/searching'
+import { working } from '@/lib/testing/working'
 import { emptyTopology } from '@/lib/topology/fresh'
 import type { Topology } from '@/lib/topology/model/topology'
 import { generate } from './generate'
@@ -17,6 +18,7 @@ const designs: readonly Topology[] = [
   publishing(financeLending.topology),
   searching(financeLending.topology),
   asking(financeLending.topology),
+  working(financeLending.topology),
 ]
 const files = designs.flatMap((design) => [...generate(design).values()])
 
