@@ -51,14 +51,14 @@ function container(service: Service) {
 }
 
 /** Its layers, the outermost first; one that has nothing to offer or to do has no more than the web. */
-function layers({ resources, uses, useCases }: Service): readonly string[] {
-  const hasEntities = resources.length + uses.length > 0
+function layers({ resources, uses, useCases, systems }: Service): readonly string[] {
+  const reaches = resources.length + uses.length + systems.length > 0
   return [
     '__main__',
     'main',
     'api',
     'container',
-    ...(hasEntities ? ['infrastructure'] : []),
-    ...(hasEntities || useCases.length > 0 ? ['application', 'domain'] : []),
+    ...(reaches ? ['infrastructure'] : []),
+    ...(reaches || useCases.length > 0 ? ['application', 'domain'] : []),
   ]
 }

@@ -33,7 +33,8 @@ export function view(service: Service, project: Project): KindView {
       /** Entities that callers reach; steps may need others, too. */
       offered: entities.filter(({ brief }) => brief.isOffered).map(({ brief }) => brief),
       routed: service.resources.length > 0 || cases.length > 0,
-      hasApplication: entities.length > 0 || cases.length > 0,
+      hasApplication: entities.length + cases.length + service.systems.length > 0,
+      hasInfrastructure: entities.length + service.systems.length > 0,
       hasDomain: entities.length > 0 || cases.length > 0,
       hasKinds: entities.length + cases.length + service.systems.length > 0,
       cases: views,
