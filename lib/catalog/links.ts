@@ -30,7 +30,8 @@ function isBuilt(link: Link, from: Kind, to: Kind): boolean {
       // A link that names no use is for what the service needs.
       return Boolean(from.can.consume) && (link.uses ?? []).every((use) => use === 'idempotency')
     case 'publishes':
-      return false
+      // What is consumed is not handed on yet.
+      return !from.can.consume
   }
 }
 

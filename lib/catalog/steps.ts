@@ -13,6 +13,7 @@ const GENERATED: ReadonlySet<Step['step']> = new Set<Step['step']>([
   'delete',
   'upsert',
   'call',
+  'publish',
   'answer',
 ])
 

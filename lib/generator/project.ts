@@ -1,3 +1,4 @@
+import type { EntityVerb } from '@/lib/topology/activity'
 import type { Access, Engine, Locale } from '@/lib/topology/model/basics'
 import type { DeletionRule } from '@/lib/topology/model/field'
 import type { RedisUse } from '@/lib/topology/model/link'
@@ -102,6 +103,10 @@ export interface Service {
   readonly consumes: readonly string[]
   /** How many messages of a queue it handles at once; null where only the queue says it. */
   readonly concurrency: number | null
+  /** Names of messages that it publishes: a step says so, or what it writes implies them. */
+  readonly publishes: readonly string[]
+  /** Those that its writes imply. */
+  readonly implied: readonly ImpliedMessage[]
   /** What it keeps in Redis. */
   readonly redis: readonly RedisUse[]
   readonly engine: Engine | null
@@ -175,6 +180,15 @@ export interface Schedule {
   readonly timeZone: string
   readonly steps: readonly Step[]
   readonly origin: Origin
+}
+
+/** An event that tells of every write of one sort, filled from the row by name. */
+export interface ImpliedMessage {
+  /** The name of the entity. */
+  readonly entity: string
+  readonly verb: EntityVerb
+  /** The name of the message: `loan.created`. */
+  readonly message: string
 }
 
 export interface Resource {

@@ -14,6 +14,7 @@ import type { Call, Database, Message, Project, Queue, Resource, Service } from 
 import { resolveEntities } from './resolve-entities'
 import { resolveHttpSystems } from './resolve-externals'
 import { resolveFields } from './resolve-fields'
+import { resolvePublishing } from './resolve-publishing'
 import { resolveFinds, resolveSearched, resolveUseCases, resolveUses, type StepsKnown } from './resolve-steps'
 import { resolveWork } from './resolve-work'
 import { takesUnits } from './takes-units'
@@ -132,6 +133,7 @@ function resolveService(service: DrawnService, known: Known): Service {
     searched: tables.length > 0 ? resolveSearched(name, known) : [],
     useCases: service.kind === 'business_api' ? resolveUseCases(service, known) : [],
     ...resolveWork(service, look, known.messages),
+    ...resolvePublishing(service, look, known.messages),
     engine: engineOf(service) ?? null,
     takesUnits: takesUnits(service.id, look),
     origin: { part: 'node', id: service.id },

@@ -3,10 +3,12 @@ import { errorsOf } from '@/lib/rules/judge'
 import { lookup } from '@/lib/topology/lookup'
 import type { Field } from '@/lib/topology/model/field'
 import type { BusinessApi, Service } from '@/lib/topology/model/service'
+import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
 import { Chance } from '@/lib/topology/random/chance'
 import { randomDesign } from '@/lib/topology/random/random-design'
 import { stepListsOf, type UseCase } from '@/lib/topology/steps/step-lists'
+import { withMessages } from './random-messages'
 import { grown } from './random-steps'
 import { withRandomSystems } from './random-systems'
 import { withWork } from './random-work'
@@ -15,15 +17,17 @@ const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE'] as const
 const MOST_CASES = 3
 const MOST_STEPS = 7
 
-/** A random design with use cases, queues and workers; everything in it is generated. */
+/** A random design with use cases, queues and workers, and Business APIs that publish; everything in it is generated. */
 export function randomCasesDesign(seed: number): Topology {
   const chance = new Chance(seed)
   const drawn = withRandomSystems(new Chance(seed), withCases(chance, randomDesign(seed)))
-  let topology = withWork(chance, drawn)
+  let topology = withMessages(new Chance(seed), withWork(chance, drawn))
   for (const service of lookup(topology).services) {
+    const isWanted = (type: Step['step']) =>
+      isGeneratedStep(type) && (type !== 'publish' || service.kind === 'business_api')
     for (const { path } of stepListsOf(service)) {
       for (let count = chance.int(1, MOST_STEPS); count > 0; count -= 1)
-        topology = grown(chance, topology, service.id, path, isGeneratedStep)
+        topology = grown(chance, topology, service.id, path, isWanted)
     }
   }
   return withoutWrong(topology)

@@ -59,4 +59,10 @@ class MessageTypes extends DataTypes {
   override maybe(name: string, type: Code): Member {
     return { name, type: py`${type} = ${Code.of('None')}`, default: null }
   }
+
+  /** Services have their lists as tuples. */
+  protected override listOf(item: Code): Code {
+    this.need('from collections.abc import Sequence')
+    return py`Sequence[${item}]`
+  }
 }

@@ -187,13 +187,18 @@ export class DataTypes {
     return { base: Code.of('int'), limits: [py`ge=${least}`, py`le=${most}`], extra: [] }
   }
 
+  /** The type of a list whose items have this one. */
+  protected listOf(item: Code): Code {
+    return py`list[${item}]`
+  }
+
   private list(type: Extract<FieldType, { type: 'list' }>, path: readonly string[]): Code | Limited {
     const item = this.nameType(type.of, [...path, 'item'], false)
     const limits = [
       ...(type.minItems > 0 ? [py`min_length=${type.minItems}`] : []),
       ...(type.maxItems === null ? [] : [py`max_length=${type.maxItems}`]),
     ]
-    const base = py`list[${item}]`
+    const base = this.listOf(item)
     return limits.length > 0 ? { base, limits, extra: [] } : base
   }
 

@@ -1,9 +1,9 @@
-import type { Project } from '../project'
+import type { Project, Service } from '../project'
 import { resolveFields } from '../resolve-fields'
 import type { Dictionary } from '../steps/dictionary'
 
 /** What the steps of one service may name. */
-export function dictionaryOf(project: Project): Dictionary {
+export function dictionaryOf(project: Project, { implied }: Pick<Service, 'implied'>): Dictionary {
   const { locale } = project
   return {
     locale,
@@ -19,6 +19,15 @@ export function dictionaryOf(project: Project): Dictionary {
       const operation = system?.operations.find((one) => one.name === name)
       if (!system || !operation) throw new Error(`Steps call ${name} of ${target}, which is not there`)
       return { system, operation }
+    },
+    message: (id) => {
+      const message = project.messages.find(({ origin }) => origin.id === id)
+      if (!message) throw new Error(`Steps publish ${id}, which no queue carries`)
+      return message
+    },
+    implied: ({ name }, verb) => {
+      const known = implied.find((one) => one.entity === name && one.verb === verb)
+      return known && project.messages.find((message) => message.name === known.message)
     },
     decided: (rule, type) => {
       const field = { name: 'result', ...type }

@@ -1,11 +1,12 @@
 import type { Locale } from '@/lib/topology/model/basics'
 import type { Step } from '@/lib/topology/model/step'
 import { Code } from '../code'
+import type { Service } from '../project'
 import type { Compiled } from '../steps/compile'
 import { refusalsOf } from './refusals'
 
 /** What templates see of the Python of one list of steps. */
-export function programView({ needs, lines, writes }: Compiled) {
+export function programView({ needs, lines, writes, collects }: Compiled) {
   const gateways = [...needs.gateways.values()].map(({ name, plural, className }) => ({
     name,
     plural,
@@ -18,7 +19,8 @@ export function programView({ needs, lines, writes }: Compiled) {
     phrases: needs.texts,
     limits: limitsView(needs.limits),
     writes,
-    hasParts: writes || gateways.length > 0 || needs.decisions.size > 0 || needs.systems.size > 0,
+    collects,
+    hasParts: collects || gateways.length > 0 || needs.decisions.size > 0 || needs.systems.size > 0,
     lines: lines.map((line) => Code.of(line)),
     // Last, since all that was written before may need something.
     imports: [...needs.imports].map((line) => Code.of(line)),
@@ -43,12 +45,27 @@ export function stepsFacts(
     tools: toolsOf(programs),
     refusals: refusalsOf(lists, locale),
     phrases: programs.flatMap(({ phrases }) => phrases),
-    /** Whether some steps write: then rows go out in units. */
-    writes: programs.some(({ writes }) => writes),
   }
 }
 
-type ProgramView = Pick<ReturnType<typeof programView>, 'lines' | 'phrases' | 'writes'> & {
+/** What goes out in units of work, and how: `tells` says that something is published beside what steps say. */
+export function unitFacts(
+  { publishes, upstreams, systems }: Pick<Service, 'publishes' | 'upstreams' | 'systems'>,
+  programs: readonly ProgramView[],
+  tells = false,
+) {
+  const writes = tells || programs.some((program) => program.writes)
+  return {
+    /** Rows go out in units, with the messages about them. */
+    writes,
+    publishes: publishes.length > 0,
+    collects: tells || programs.some(({ collects }) => collects),
+    /** Whether it has to be told where something else is. */
+    configured: upstreams.length + systems.length + publishes.length > 0,
+  }
+}
+
+type ProgramView = Pick<ReturnType<typeof programView>, 'lines' | 'phrases' | 'writes' | 'collects'> & {
   readonly imports: readonly Code[]
 }
 

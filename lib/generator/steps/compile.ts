@@ -13,6 +13,7 @@ import { type Find, writeFind, writeFindAll, writeSearch } from './find'
 import { type Loop, namesItem, pagedFinds, type Through, writeLoop } from './loop'
 import { variableOf } from './names'
 import type { Needs } from './needs'
+import { PublishSteps, withInner } from './publish'
 import { type Scope, scopeWhere, withValue } from './scope'
 import { plain, TEXT, type Typed } from './typed'
 import { UnitSteps } from './unit'
@@ -44,7 +45,10 @@ export interface Compiled {
   readonly needs: Needs
   /** The body of a method, indented for it. */
   readonly lines: readonly string[]
+  /** Whether it writes rows. */
   readonly writes: boolean
+  /** Whether what it does goes out in a unit: rows, messages, or both. */
+  readonly collects: boolean
   /** What it answers with, where it does: one result, or several values. */
   readonly answer: Typed | readonly AnswerPart[] | null
 }
@@ -59,6 +63,7 @@ const BODY = '        '
 class Compiler {
   private readonly body: Body
   private unit: UnitSteps
+  private readonly publishing: PublishSteps
   /** What is found while a loop goes through it. */
   private readonly paged: ReadonlySet<Step>
   private readonly searches = new Map<string, Through>()
@@ -71,15 +76,18 @@ class Compiler {
     dictionary: Dictionary,
   ) {
     this.body = new Body(program.name, program.service, dictionary, BODY)
-    this.unit = new UnitSteps(this.body)
+    this.publishing = new PublishSteps(this.body, program.steps)
+    this.unit = new UnitSteps(this.body, this.publishing)
     this.paged = program.readsPages ? pagedFinds(program.steps) : new Set()
   }
 
   run(): Compiled {
     const { steps, start } = this.program
     this.steps(start, steps)
-    const writes = steps.some((step) => phaseOf(step) === 1)
-    return { needs: this.body.needs, lines: this.body.writer.lines, writes, answer: this.answer }
+    const collected = withInner(steps).filter((step) => phaseOf(step) === 1 && step.step !== 'for_each')
+    const writes = collected.some(({ step }) => step !== 'publish')
+    const { needs, writer } = this.body
+    return { needs, lines: writer.lines, writes, collects: collected.length > 0, answer: this.answer }
   }
 
   /** Writes steps in their order; what they write goes out together. */
@@ -140,6 +148,9 @@ class Compiler {
         break
       case 'call':
         writeCall(this.body, scope, step, this.nameOf(step))
+        break
+      case 'publish':
+        this.publishing.publish(scope, step)
         break
       case 'answer':
         this.say(scope, step)
@@ -225,7 +236,7 @@ class Compiler {
     const through = this.searches.get(of) ?? listThrough(values.listed(scope, of))
     const { unit, rest } = this
     writeLoop(this.body, scope, through, steps, (inside) => {
-      this.unit = new UnitSteps(this.body)
+      this.unit = new UnitSteps(this.body, this.publishing)
       this.steps(inside, steps)
     })
     this.unit = unit

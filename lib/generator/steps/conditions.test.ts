@@ -54,6 +54,10 @@ function lineOf(value: Value): string {
       operation: () => {
         throw new Error('Nothing is called here')
       },
+      message: () => {
+        throw new Error('Nothing is published here')
+      },
+      implied: () => undefined,
       decided: () => {
         throw new Error('Nothing is decided here')
       },

@@ -1,5 +1,6 @@
+import type { EntityVerb } from '@/lib/topology/activity'
 import type { FieldType as DrawnType } from '@/lib/topology/model/field'
-import type { Entity, FieldType, HttpSystem, ObjectField, SystemOperation } from '../project'
+import type { Entity, FieldType, HttpSystem, Message, ObjectField, SystemOperation } from '../project'
 
 /** A rule of the person's own: what it is given, what it decides, and the table that it begins with. */
 export interface Decision {
@@ -25,6 +26,9 @@ export interface Dictionary {
     target: string,
     name: string,
   ) => { readonly system: HttpSystem; readonly operation: SystemOperation }
+  readonly message: (id: string) => Message
+  /** The event that tells of a write of an entity, where the service publishes one. */
+  readonly implied: (entity: Entity, verb: EntityVerb) => Message | undefined
   /** The type that a rule of the person's own decides, with its classes named. */
   readonly decided: (rule: string, type: DrawnType) => FieldType
   /** The rules of the service that were met so far, by name. */

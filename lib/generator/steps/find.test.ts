@@ -50,6 +50,10 @@ function written(steps: readonly Step[], readsPages = false): string {
     operation: () => {
       throw new Error('Nothing is called here')
     },
+    message: () => {
+      throw new Error('Nothing is published here')
+    },
+    implied: () => undefined,
     decided: () => amount,
     decisions: new Map(),
   } as const

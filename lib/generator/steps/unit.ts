@@ -4,6 +4,7 @@ import { namesUsed } from '@/lib/topology/steps/names-used'
 import type { Entity } from '../project'
 import type { Body } from './body'
 import { variableOf } from './names'
+import type { PublishSteps } from './publish'
 import type { Scope } from './scope'
 
 type Of<Type extends Step['step']> = Extract<Step, { readonly step: Type }>
@@ -30,7 +31,10 @@ export class UnitSteps {
   private creations = 0
   private isOpen = false
 
-  constructor(private readonly body: Body) {}
+  constructor(
+    private readonly body: Body,
+    private readonly publishing: PublishSteps,
+  ) {}
 
   /** Begins to collect what goes out together. */
   open(): void {
@@ -84,6 +88,8 @@ export class UnitSteps {
     const { code, entity } = loaded(scope, step.target)
     this.written.delete(code)
     this.body.writer.statement(`unit.delete(${this.kind(entity)}, ${code}.id, ${code}.version)`)
+    const told = this.publishing.impliedBy(entity, 'deleted')
+    if (told) this.publishing.tell(told, code, { isGone: true })
   }
 
   upsert(scope: Scope, step: Of<'upsert'>, as: string | null): void {
@@ -110,8 +116,10 @@ export class UnitSteps {
     return fresh
   }
 
-  private begin(entity: Entity, fresh: string, as: string | null): void {
+  private begin(entity: Entity, fresh: string, name: string | null): void {
     this.creations += 1
+    const told = this.publishing.impliedBy(entity, 'created')
+    const as = name ?? (told ? this.body.freshName(`created_${entity.name}`) : null)
     const id = `${this.body.occasion}.new_id("${entity.name}", ${this.creations})`
     if (as !== null) {
       const begin = this.body.ofEntity(entity, `begin_${entity.name}`)
@@ -120,9 +128,12 @@ export class UnitSteps {
     this.body.writer.statement(
       `unit.create(${this.kind(entity)}, ${as === null ? id : `${as}.id`}, ${fresh})`,
     )
+    if (told && as !== null) this.publishing.tell(told, as)
   }
 
-  private change(entity: Entity, from: string, values: string, as: string | null): void {
+  private change(entity: Entity, from: string, values: string, name: string | null): void {
+    const told = this.publishing.impliedBy(entity, 'updated')
+    const as = name ?? (told ? this.body.freshName(`changed_${entity.name}`) : null)
     const changes = this.body.freshName(`changes_${as ?? from}`)
     const given = `${this.body.ofEntity(entity, `${entity.className}Changes`)}(${values})`
     this.body.writer.statement(`${changes} = ${given}`)
@@ -130,6 +141,7 @@ export class UnitSteps {
     if (as === null) return
     const change = this.body.ofEntity(entity, `change_${entity.name}`)
     this.body.writer.statement(`${as} = ${change}(${from}, ${changes}, ${this.body.occasion}.now)`)
+    if (told) this.publishing.tell(told, as)
   }
 
   private kind(entity: Entity): string {

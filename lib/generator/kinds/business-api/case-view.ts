@@ -2,7 +2,7 @@ import { screamingCase } from '@/lib/topology/naming'
 import { DEFAULT_STATUS } from '@/lib/topology/steps/say-step'
 import { Code } from '../../code'
 import { inputView, keptLine } from '../../entity-access/domain-view'
-import type { Entity, ObjectField, Project, UseCase } from '../../project'
+import type { Entity, ObjectField, Project, Service, UseCase } from '../../project'
 import { type AnswerPart, type Compiled, compileSteps } from '../../steps/compile'
 import type { Dictionary } from '../../steps/dictionary'
 import { pathLine, scenarioViews } from '../../steps/scenarios/scenario-view'
@@ -73,8 +73,8 @@ export interface CaseFacts {
   }
 }
 
-export function caseFactsOf(useCase: UseCase, service: string, project: Project): CaseFacts {
-  return factsOf(useCase, compileCase(useCase, service, dictionaryOf(project)))
+export function caseFactsOf(useCase: UseCase, service: Service, project: Project): CaseFacts {
+  return factsOf(useCase, compileCase(useCase, service.name, dictionaryOf(project, service)))
 }
 
 function factsOf(useCase: UseCase, compiled: Compiled): CaseFacts {
@@ -112,15 +112,15 @@ function caseFacts({ name, className, title }: UseCase) {
 /** What its tests show. */
 function testsView(
   useCase: UseCase,
-  { locale, entity, operation }: Dictionary,
+  { locale, entity, operation, message, implied }: Dictionary,
   sampled: ReadonlyMap<string, Entity>,
   { inPath, hasBody, hasQuery, status }: CaseFacts,
 ) {
   const { input, steps, method } = useCase
-  const scenarios = scenariosOf({ locale, input, steps, entity, operation, sampled })
+  const scenarios = scenariosOf({ locale, input, steps, entity, operation, message, implied, sampled })
   const all = scenarioViews(scenarios, { input, inPath, hasBody, hasQuery, slugOf, status })
-  // Without entities there is no world in which rows could be, or stay as they are.
-  const views = all.filter(({ rows, problem }) => sampled.size > 0 || (rows.length === 0 && !problem))
+  // Without entities there is no world in which rows could be.
+  const views = all.filter(({ rows }) => sampled.size > 0 || rows.length === 0)
   return {
     scenarios: views,
     showsAmounts: views.some(({ amounts }) => amounts !== null),

@@ -1,23 +1,33 @@
 import { apiContainer, hostOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
 import type { Contributions, Setting } from '../../contributions'
 import { systemNeeds } from '../../external-systems/system-needs'
-import type { Service } from '../../project'
+import type { Project, Service } from '../../project'
 import { layerContracts } from '../../python/contracts'
+import { rabbitmqServer } from '../../rabbitmq'
+import { needsOf, type ServerNeeds } from '../../servers'
 import { portLine, tokenLines } from '../../variables'
 
 /** What a Business API adds to the files that all services share. */
-export function contribute(service: Service): Contributions {
-  const { name, upstreams } = service
+export function contribute(service: Service, project: Project): Contributions {
+  const { name, upstreams, publishes } = service
+  const needs = needsOf(publishes.length > 0 ? [rabbitmqServer(project.name)] : [])
   return {
     description: 'Business API: it works with data through data APIs alone.',
-    requirements: ['fastapi', 'httpx', 'pydantic', 'shared[http,web]'],
-    settings: settings(service),
+    requirements: [
+      'fastapi',
+      'httpx',
+      'pydantic',
+      publishes.length > 0 ? 'shared[http,messaging,web]' : 'shared[http,web]',
+    ],
+    settings: [...settings(service), ...needs.settings],
+    ...needs.shared,
     variables: [
+      ...needs.shared.variables,
       ...(upstreams.length > 0 ? tokenLines([name]) : []),
       ...systemNeeds(service).variables,
       ...portLine(service),
     ],
-    containers: { [hostOf(name)]: container(service) },
+    containers: { ...needs.shared.containers, [hostOf(name)]: container(service, needs) },
     contracts: layerContracts(name, layers(service)),
   }
 }
@@ -35,7 +45,7 @@ function settings(service: Service): readonly Setting[] {
   ]
 }
 
-function container(service: Service) {
+function container(service: Service, needs: ServerNeeds) {
   const { name, upstreams } = service
   const token = tokenVariable(name)
   const addresses = upstreams.map((call) => [urlVariable(call.service), urlOf(call)])
@@ -44,9 +54,13 @@ function container(service: Service) {
       ...(upstreams.length > 0 && { [token]: required(token) }),
       ...Object.fromEntries(addresses),
       ...systemNeeds(service).environment,
+      ...needs.environment,
     },
     networks: ['app'],
-    dependsOn: Object.fromEntries(upstreams.map((call) => [hostOf(call.service), 'healthy'])),
+    dependsOn: {
+      ...needs.dependsOn,
+      ...Object.fromEntries(upstreams.map((call) => [hostOf(call.service), 'healthy'] as const)),
+    },
   })
 }
 

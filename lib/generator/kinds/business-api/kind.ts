@@ -6,9 +6,9 @@ import { view } from './view'
 export const businessApi: GeneratedKind = {
   id: 'business_api',
   view,
-  parts: ({ useCases, systems }) => [
+  parts: ({ useCases, systems, publishes }) => [
     'entity_access',
-    ...(useCases.length > 0 ? ['steps'] : []),
+    ...(useCases.length > 0 || publishes.length > 0 ? ['steps'] : []),
     ...(systems.length > 0 ? ['external_clients'] : []),
   ],
   contribute,

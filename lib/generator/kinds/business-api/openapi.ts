@@ -31,11 +31,14 @@ const STYLE: ApiStyle = {
 }
 
 /** The description of a Business API: the operations that are drawn. */
-export function openapi({ name, title, resources, useCases }: Service, project: Project): OpenApi {
+export function openapi(service: Service, project: Project): OpenApi {
+  const { title, resources, useCases } = service
   const { locale } = project
   return describeApi(title, locale, resources, STYLE, (_, components) =>
     together(
-      useCases.map((useCase) => casePath(useCase, caseFactsOf(useCase, name, project), locale, components)),
+      useCases.map((useCase) =>
+        casePath(useCase, caseFactsOf(useCase, service, project), locale, components),
+      ),
     ),
   )
 }

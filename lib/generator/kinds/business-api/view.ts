@@ -1,11 +1,12 @@
 import { screamingCase } from '@/lib/topology/naming'
 import { accessView, entityThing, type KnownEntity, knownEntities } from '../../entity-access/access-view'
 import { systemsFacts, systemThing } from '../../external-systems/system-view'
+import { type ResourceEvents, resourceEvents, toldOf } from '../../messages/resource-events'
 import type { Project, Service } from '../../project'
 import { serviceFacts } from '../../service-view'
 import { decisionThing } from '../../steps-view/decision-view'
 import { dictionaryOf } from '../../steps-view/dictionary'
-import { stepsFacts } from '../../steps-view/program-view'
+import { stepsFacts, unitFacts } from '../../steps-view/program-view'
 import { OPERATION_SUMMARIES } from '../../wording-operations'
 import type { KindView, Thing } from '../generated-kind'
 import { caseThing } from './case-view'
@@ -16,7 +17,12 @@ export function view(service: Service, project: Project): KindView {
   const { locale } = project
   const { name, useCases } = service
   const entities = knownEntities(service)
-  const dictionary = dictionaryOf(project)
+  const dictionary = dictionaryOf(project, service)
+  const events = new Map(
+    entities.map(({ resource }) => [resource.entity.name, resourceEvents(resource, service, project)]),
+  )
+  const told = toldOf(events)
+  const tells = told.some
   const sampled = new Map(entities.map(({ resource: { entity } }) => [entity.name, entity]))
   const cases = useCases.map((useCase) => caseThing(useCase, name, dictionary, sampled))
   const answered = new Set(cases.flatMap(({ view }) => view.answer.entity?.name ?? []))
@@ -30,14 +36,26 @@ export function view(service: Service, project: Project): KindView {
       ...systemsFacts(service),
       /** Whether it calls anybody, so that it has to be told where they are. */
       connected: service.upstreams.length + service.systems.length > 0,
+      ...unitFacts(service, views, tells),
       /** Entities that callers reach; steps may need others, too. */
-      offered: entities.filter(({ brief }) => brief.isOffered).map(({ brief }) => brief),
+      offered: entities
+        .filter(({ brief }) => brief.isOffered)
+        .map(({ brief }) => ({ ...brief, tells: events.get(brief.name)?.some ?? false })),
       routed: service.resources.length > 0 || cases.length > 0,
       hasApplication: entities.length + cases.length + service.systems.length > 0,
       hasInfrastructure: entities.length + service.systems.length > 0,
       hasDomain: entities.length > 0 || cases.length > 0,
       hasKinds: entities.length + cases.length + service.systems.length > 0,
       cases: views,
+      /** Whether a repeated request is known by its key. */
+      hasOccasions: cases.length > 0 || tells,
+      stepped: cases.length > 0 || tells,
+      /** Whether callers change or delete something that is told of. */
+      tellsChanges: told.changes,
+      told,
+      /** Whether it is ready only when something else is. */
+      depends: service.upstreams.length + service.publishes.length > 0,
+      testsProblems: entities.length > 0 || views.some(({ refuses }) => refuses),
       tested: views.some(({ scenarios }) => scenarios.length > 0),
       summaries: Object.entries(OPERATION_SUMMARIES).map(([operation, text]) => ({
         name: screamingCase(operation),
@@ -45,7 +63,9 @@ export function view(service: Service, project: Project): KindView {
       })),
     },
     each: {
-      entity: entities.map((known) => thing(known, name, answered)),
+      entity: entities.map((known) =>
+        thing(known, name, answered, events.get(known.resource.entity.name) ?? null),
+      ),
       case: cases,
       decision: decisions,
       external: service.systems.map((system) => systemThing(system, name)),
@@ -53,12 +73,20 @@ export function view(service: Service, project: Project): KindView {
   }
 }
 
-function thing(known: KnownEntity, service: string, answered: ReadonlySet<string>): Thing {
+function thing(
+  known: KnownEntity,
+  service: string,
+  answered: ReadonlySet<string>,
+  events: ResourceEvents | null,
+): Thing {
   const { entity } = known.resource
   const { create, update, read, list } = known.brief.offers
   const answers = create || update || read || list || answered.has(entity.name)
   return entityThing(known, service, {
     schema: schemaView(entity, service, { create, update, list, answers }),
     hasSchemas: answers,
+    events,
+    /** Whether what changes has to be known before. */
+    needsCurrent: Boolean(events?.updated ?? events?.deleted),
   })
 }

@@ -71,7 +71,7 @@ function testsOf(
   service: string,
   { dictionary, sampled }: Tested,
 ) {
-  const { locale, entity, operation } = dictionary
+  const { locale, entity, operation, message, implied } = dictionary
   const hasWorld = sampled.size > 0
   // Without a world nobody has to be there whom an id is of.
   const given = hasWorld ? input : input.map(asPlainId)
@@ -81,6 +81,8 @@ function testsOf(
     steps: steps.map(asInput),
     entity,
     operation,
+    message,
+    implied,
     sampled,
   })
   const views = scenarioViews(scenarios, {

@@ -30,8 +30,9 @@ export function programsOf(service: Service, project: Project): Programs {
   return programs
 }
 
-function write({ name, handlers, schedules, uses }: Service, project: Project): Programs {
-  const dictionary = dictionaryOf(project)
+function write(service: Service, project: Project): Programs {
+  const { name, handlers, schedules, uses } = service
+  const dictionary = dictionaryOf(project, service)
   const compile = (program: string, steps: readonly Step[], start: Scope, readsPages = false) =>
     compileSteps({ name: program, answerClass: '', service: name, steps, start, readsPages }, dictionary)
   const written = {

@@ -5,7 +5,7 @@ import type { Project, Service } from '../../project'
 import { literalTree } from '../../python/literal'
 import { serviceFacts } from '../../service-view'
 import { decisionThing } from '../../steps-view/decision-view'
-import { stepsFacts } from '../../steps-view/program-view'
+import { stepsFacts, unitFacts } from '../../steps-view/program-view'
 import type { KindView } from '../generated-kind'
 import { handlerThing, scheduleThing } from './program-view'
 import { programsOf } from './programs'
@@ -28,6 +28,8 @@ export function view(service: Service, project: Project): KindView {
       ...serviceFacts(service),
       ...accessView(service, entities),
       ...facts,
+      // It publishes nothing yet.
+      ...unitFacts({ ...service, publishes: [] }, views),
       port: PROBE_PORT,
       hasApplication: views.length > 0,
       hasInfrastructure: entities.length > 0,

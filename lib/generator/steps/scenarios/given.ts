@@ -29,7 +29,7 @@ const ID: Field = {
 }
 
 /** The field of an entity, its id among them. */
-export function fieldOf(entity: Entity, name: string): Field {
+export function fieldOf(entity: Pick<Entity, 'fields'>, name: string): Field {
   if (name === 'id') return ID
   const field = entity.fields.find((one) => one.name === name)
   if (!field) throw new NobodyKnows()

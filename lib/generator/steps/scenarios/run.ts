@@ -1,7 +1,8 @@
+import type { EntityVerb } from '@/lib/topology/activity'
 import type { Locale } from '@/lib/topology/model/basics'
 import type { Step } from '@/lib/topology/model/step'
 import type { Condition, NamedValue, Value } from '@/lib/topology/model/value'
-import type { Entity, Field } from '../../project'
+import type { Entity, Field, Message } from '../../project'
 import type { Dictionary } from '../dictionary'
 import { evaluate, type FoundList, holds, NobodyKnows, type SeenRow, type Sight } from './evaluate'
 import { answerKnown, constantOf, fieldOf } from './given'
@@ -16,6 +17,8 @@ export interface Run {
   readonly steps: readonly Step[]
   readonly entity: (id: string) => Entity
   readonly operation: Dictionary['operation']
+  readonly message: (id: string) => Message
+  readonly implied: (entity: Entity, verb: EntityVerb) => Message | undefined
   readonly inputs: ReadonlyMap<string, Known>
   readonly rows: Rows
   /** Ids of rows are made from the key of a request: the same for its repetition. */
@@ -39,11 +42,19 @@ export interface Outcome {
   readonly rows: Rows
   /** Rows that were written, each once. */
   readonly written: ReadonlyMap<string, 'create' | 'update' | 'delete'>
+  /** What was published, in order. */
+  readonly published: readonly Published[]
   readonly answer: Answer | null
   /** How many rows each search has found, by the name of what it finds. */
   readonly found: ReadonlyMap<string, number>
   /** Steps with a condition of their own, and whether it held. */
   readonly whens: ReadonlyMap<number, boolean>
+}
+
+/** A message and what is known of its data. */
+export interface Published {
+  readonly message: Message
+  readonly values: ReadonlyMap<string, Known>
 }
 
 export type Answer =
@@ -92,6 +103,7 @@ class Player {
   private readonly decided = new Map<string, Known>()
   private readonly whens = new Map<number, boolean>()
   private readonly written = new Map<string, 'create' | 'update' | 'delete'>()
+  private readonly published: Published[] = []
   private answer: Answer | null = null
   private next: Rows
   private fresh = 0
@@ -117,8 +129,9 @@ class Player {
   }
 
   private outcome(rows: Rows): Outcome {
+    const { written, published, answer, whens } = this
     const found = new Map([...this.lists].map(([name, list]) => [name, list?.rows.length ?? 0]))
-    return { rows, written: this.written, answer: this.answer, whens: this.whens, found }
+    return { rows, written, published, answer, whens, found }
   }
 
   private get sight(): Sight {
@@ -268,6 +281,9 @@ class Player {
       case 'upsert':
         this.upsert(index, step)
         break
+      case 'publish':
+        this.publish(step)
+        break
       case 'answer':
         this.say(step)
         break
@@ -300,6 +316,7 @@ class Player {
     // A repetition finds its rows there and gets what the first request has made of them.
     if (!(this.run.isRepeated && this.next.has(row))) this.next = withRow(this.next, row, made)
     this.write(row, 'create')
+    this.tell(entity, 'created', made.values)
     if (as !== undefined) this.results.set(as, { row, values: made.values })
   }
 
@@ -322,12 +339,15 @@ class Player {
     // What a repetition would write is not kept: it gets the outcome of the first request.
     if (!this.run.isRepeated) this.next = withRow(this.next, row, { entity, values: changed })
     this.write(row, 'update')
+    this.tell(entity, 'updated', changed)
     return { row, values: changed }
   }
 
   private remove({ target }: Of<'delete'>): void {
-    const { row } = this.loaded(target)
+    const { row, values } = this.loaded(target)
+    const entity = this.run.rows.get(row)?.entity
     this.write(row, 'delete')
+    if (entity) this.tell(entity, 'deleted', values)
     this.next = withoutRow(this.next, row)
   }
 
@@ -343,6 +363,28 @@ class Player {
     }
     const row = this.change(entity, found, this.seen(this.run.rows, found).values, values)
     if (as !== undefined) this.results.set(as, row)
+  }
+
+  private publish({ message: id, values }: Of<'publish'>): void {
+    const message = this.run.message(id)
+    this.published.push({
+      message,
+      values: new Map(values.map(({ name, value }) => [name, this.valueFor(value, fieldOf(message, name))])),
+    })
+  }
+
+  /** What a write implies is filled from the row by name, unless a step says it. */
+  private tell(entity: Entity, verb: EntityVerb, row: ReadonlyMap<string, Known>): void {
+    const message = this.run.implied(entity, verb)
+    const isSaid = this.run.steps.some(
+      (step) => step.step === 'publish' && step.message === message?.origin.id,
+    )
+    if (!message || isSaid) return
+    const values = message.fields.flatMap(({ name }) => {
+      const known = row.get(name)
+      return known === undefined ? [] : [[name, known] as const]
+    })
+    this.published.push({ message, values: new Map(values) })
   }
 
   private loaded(name: string): SeenRow {

@@ -29,7 +29,7 @@ export interface Asking {
 const LONGEST_VARIABLE = 24
 const TAKEN: ReadonlySet<string> = new Set([
   ...BUILTINS,
-  ...'client container arrive world request response first again before expected httpx pytest amounts name amount'.split(
+  ...'broker client container arrive world told request response first again before expected httpx pytest amounts name amount'.split(
     ' ',
   ),
 ])
@@ -80,10 +80,9 @@ class Writer {
     for (const row of order) this.variables.set(row, this.freeVariable(row))
     // What is asked and expected comes first: it tells which rows need a name.
     const asked = this.asked()
-    const expected =
-      about.is === 'success' || about.is === 'skipped' ? this.expected() : { plain: null, amounts: null }
-    const list =
-      about.is === 'success' || about.is === 'skipped' ? this.listed() : { listed: [], isEmptyList: false }
+    const expected = isWhole(about) ? this.expected() : { plain: null, amounts: null }
+    const list = isWhole(about) ? this.listed() : { listed: [], isEmptyList: false }
+    const published = isWhole(about) ? this.published() : []
     const counts = this.counts()
     const versions = about.is === 'success' ? this.versions() : []
     const changes = new Map([...situation.placed.keys()].map((row) => [row, this.changes(row)]))
@@ -95,6 +94,7 @@ class Writer {
       ...list,
       expected: expected.plain,
       amounts: expected.amounts,
+      published,
       isUnchanged: this.scenario.outcome.written.size === 0,
       counts,
       versions,
@@ -284,11 +284,22 @@ class Writer {
     return time === undefined ? [] : [[name, time]]
   }
 
+  /** What was published, in order, and what is surely in it. */
+  private published() {
+    return this.scenario.outcome.published.map(({ message, values }) => {
+      const pairs = message.fields.flatMap(({ name, type }) =>
+        SIMPLE_TYPES.has(type.type) && values.has(name) ? this.plainPart(name, values.get(name) ?? null) : [],
+      )
+      const data = pairs.length > 0 ? literalTree(Object.fromEntries(pairs), 4) : null
+      return { name: message.name, data }
+    })
+  }
+
   /** How many rows of each entity are there afterwards. */
   private counts() {
     const { situation, outcome } = this.scenario
     const { about } = this.scenario
-    if (about.is !== 'success' && about.is !== 'skipped') return []
+    if (!isWhole(about)) return []
     const entities = new Set(
       [...outcome.written].flatMap(([row, how]) => {
         const entity = outcome.rows.get(row)?.entity ?? situation.placed.get(row)?.entity
@@ -310,6 +321,11 @@ class Writer {
       return placed && id ? [{ entity: placed.entity.name, id, version: 2 }] : []
     })
   }
+}
+
+/** Whether a scenario runs to the end, and once. */
+function isWhole({ is }: Scenario['about']): boolean {
+  return is === 'success' || is === 'skipped'
 }
 
 function nameOf(step: Step): string {

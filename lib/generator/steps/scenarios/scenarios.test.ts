@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Step } from '@/lib/topology/model/step'
 import type { Comparison, Condition, Value } from '@/lib/topology/model/value'
-import type { Entity, Field, FieldType, SystemOperation } from '../../project'
+import type { Entity, Field, FieldType, Message, SystemOperation } from '../../project'
 import { begin } from './begin'
 import { holds } from './evaluate'
 import type { Known } from './known'
@@ -57,6 +57,12 @@ const person = entity('person', [
   field('left_on', { type: 'date' }, { required: false }),
 ])
 const account = entity('account', [field('owner_id', reference('person')), field('balance', money)])
+const event = (name: string, fields: readonly Field[]): Message => {
+  const origin = { part: 'message', id: name } as const
+  return { name, module: name, className: name, type: 'event', fields, origin }
+}
+const told = event('person.told', [field('age', whole(0, 40)), field('word', text, { required: false })])
+const changed = event('account.updated', [field('balance', money)])
 const known = new Map([person, account].map((one) => [one.name, one]))
 
 const input = (name: string): Value => ({ value: 'input', path: [name] })
@@ -110,7 +116,10 @@ function frame(fields: readonly Field[], steps: readonly Step[]): Frame {
     if (!found) throw new Error(id)
     return found
   }
-  return { locale: 'en', input: fields, steps, entity: find, operation: () => SCORING, sampled: known }
+  const message = () => told
+  const implied = (of: Entity, verb: string) => (of === account && verb === 'updated' ? changed : undefined)
+  const operation = () => SCORING
+  return { locale: 'en', input: fields, steps, entity: find, operation, message, implied, sampled: known }
 }
 
 function kinds(scenarios: readonly Scenario[]): readonly string[] {

@@ -123,17 +123,21 @@ function skipping(
 function repetition(success: Solved): readonly Scenario[] {
   const { situation, outcome } = success
   const inputs = situation.inputs()
-  if (outcome.written.size === 0 || !inputs) return []
-  const { locale, steps, entity, operation } = situation.frame
-  const again = play(
-    { locale, steps, entity, operation, inputs, rows: aged(outcome.rows), isRepeated: true },
-    { end: null, whens: new Map() },
-  )
+  if ((outcome.written.size === 0 && outcome.published.length === 0) || !inputs) return []
+  const { locale, steps, entity, operation, message, implied } = situation.frame
+  const run = { locale, steps, entity, operation, message, implied, inputs }
+  const again = play({ ...run, rows: aged(outcome.rows), isRepeated: true }, { end: null, whens: new Map() })
   if (!again.reached) return []
-  const { written, answer } = again.outcome
+  const { written, answer, published } = again.outcome
+  // Without a write nobody keeps the first answer: what is published again has to be the same.
+  if (outcome.written.size === 0 && namesOf(published) !== namesOf(outcome.published)) return []
   if ([...written.keys()].some((row) => !outcome.written.has(row))) return []
   const sameAnswer = answer?.is === 'row' && isKept(answer.row.row, written)
   return [{ ...success, about: { is: 'repetition', sameAnswer } }]
+}
+
+function namesOf(published: Outcome['published']): string {
+  return published.map(({ message }) => message.name).join(' ')
 }
 
 function isKept(row: string, written: Outcome['written']): boolean {

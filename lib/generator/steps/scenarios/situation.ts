@@ -1,6 +1,7 @@
+import type { EntityVerb } from '@/lib/topology/activity'
 import type { Locale } from '@/lib/topology/model/basics'
 import type { Step } from '@/lib/topology/model/step'
-import type { Entity, Field } from '../../project'
+import type { Entity, Field, Message } from '../../project'
 import { sampleRows } from '../../python/sample-rows'
 import { SAMPLE_ROWS } from '../../python/samples'
 import type { Dictionary } from '../dictionary'
@@ -18,6 +19,9 @@ export interface Frame {
   readonly steps: readonly Step[]
   readonly entity: (id: string) => Entity
   readonly operation: Dictionary['operation']
+  readonly message: (id: string) => Message
+  /** The event that a write of an entity implies, if there is one. */
+  readonly implied: (entity: Entity, verb: EntityVerb) => Message | undefined
   /** Entities that the tests have samples of, by name; of the others an id is all. */
   readonly sampled: ReadonlyMap<string, Entity>
 }
@@ -191,8 +195,9 @@ export class Situation {
   play(goal: Goal, onSearch?: Run['onSearch']): Attempt | undefined {
     const [inputs, rows] = [this.inputs(), this.rows()]
     if (!inputs || !rows || !this.order()) return undefined
-    const { locale, steps, entity, operation } = this.frame
-    return play({ locale, steps, entity, operation, inputs, rows, ...(onSearch && { onSearch }) }, goal)
+    const { locale, steps, entity, operation, message, implied } = this.frame
+    const run = { locale, steps, entity, operation, message, implied, inputs, rows }
+    return play({ ...run, ...(onSearch && { onSearch }) }, goal)
   }
 }
 

@@ -63,7 +63,12 @@ function without({ situation, outcome }: Solved, row: string, goal: Goal): Solve
 }
 
 function isAlike(one: Outcome, other: Outcome): boolean {
-  const facts = ({ whens, written, found }: Outcome) =>
-    JSON.stringify([[...whens], [...written], [...found].map(([name, count]) => [name, count > 0])])
+  const facts = ({ whens, written, published, found }: Outcome) =>
+    JSON.stringify([
+      [...whens],
+      [...written],
+      published.map(({ message }) => message.name),
+      [...found].map(([name, count]) => [name, count > 0]),
+    ])
   return facts(one) === facts(other)
 }

@@ -24,6 +24,8 @@ function isGenerated(look: Lookup, { list: { context }, points }: ListAnalysis):
     (point) =>
       isGeneratedStep(point.step.step) &&
       isReached(look, point) &&
+      // What is consumed is not handed on yet.
+      (point.step.step !== 'publish' || context.in === 'use_case') &&
       isSure(point) &&
       handed(point).every(isWhole(point)),
   )

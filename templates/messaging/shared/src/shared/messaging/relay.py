@@ -53,6 +53,24 @@ class Publisher(Protocol):
         """Publish a message, and wait until it is safe."""
 
 
+class MessageBroker(Publisher, Protocol):
+    """What a service that publishes needs of a broker, from its start to its end."""
+
+    async def __aenter__(self) -> Self:
+        """Begin to connect; nobody waits for it."""
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the connection."""
+
+    async def ping(self) -> None:
+        """Tell whether messages can be sent at this moment."""
+
+
 @dataclass(frozen=True, slots=True)
 class Swept:
     """How many messages were published, and how many could not be."""

@@ -3,6 +3,9 @@
 import asyncio
 import dataclasses
 from collections import defaultdict, deque
+from types import TracebackType
+from typing import Self
+from uuid import UUID
 
 from shared.errors import UnavailableError
 from shared.messaging.delivery import Delivery, OnDelivery, Parcel, to_parcel
@@ -69,6 +72,23 @@ class FakeBroker:
         self.waited: list[str] = []
         self.down = False
         self._settled = asyncio.Event()
+
+    async def __aenter__(self) -> Self:
+        """Begin; nothing has to be connected."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End; what was published stays."""
+
+    @property
+    def told(self) -> dict[UUID, Outgoing]:
+        """Give what was published as receivers count it: by its id, however often it came."""
+        return {outgoing.envelope.event_id: outgoing for outgoing in self.published}
 
     def ensure_up(self) -> None:
         """Fail during an outage.

@@ -1,0 +1,52 @@
+import type { EntityVerb } from '@/lib/topology/activity'
+import type { CrudOperation } from '@/lib/topology/model/service'
+import type { Project, Resource, Service } from '../project'
+import { type MessageNames, messageNames } from './message-view'
+
+/** What is published when callers create, change or delete an entity; null where nothing is. */
+export interface ResourceEvents {
+  readonly created: ResourceEvent | null
+  readonly updated: ResourceEvent | null
+  readonly deleted: ResourceEvent | null
+  readonly some: boolean
+}
+
+interface ResourceEvent extends MessageNames {
+  readonly name: string
+}
+
+const OPERATIONS: Readonly<Record<EntityVerb, CrudOperation>> = {
+  created: 'create',
+  updated: 'update',
+  deleted: 'delete',
+}
+
+/** What the tests of a service show of these events: entities and events by what is done. */
+export function toldOf(events: ReadonlyMap<string, ResourceEvents>) {
+  const told = (verb: EntityVerb) =>
+    [...events].flatMap(([entity, { [verb]: event }]) => (event ? [{ entity, event: event.name }] : []))
+  const [created, updated, deleted] = [told('created'), told('updated'), told('deleted')]
+  return {
+    created,
+    updated,
+    deleted,
+    changes: updated.length + deleted.length > 0,
+    some: created.length + updated.length + deleted.length > 0,
+  }
+}
+
+/** The events that follow from what a service offers of an entity. */
+export function resourceEvents(
+  { entity, operations }: Resource,
+  { implied }: Pick<Service, 'implied'>,
+  { messages }: Pick<Project, 'messages'>,
+): ResourceEvents {
+  const event = (verb: EntityVerb): ResourceEvent | null => {
+    if (!operations.includes(OPERATIONS[verb])) return null
+    const known = implied.find((one) => one.entity === entity.name && one.verb === verb)
+    const message = known && messages.find(({ name }) => name === known.message)
+    return message ? { ...messageNames(message), name: message.name } : null
+  }
+  const [created, updated, deleted] = [event('created'), event('updated'), event('deleted')]
+  return { created, updated, deleted, some: Boolean(created ?? updated ?? deleted) }
+}
