@@ -31,7 +31,7 @@ describe('messages', () => {
 
   it('are declared as they are drawn: an event in every queue that carries it, a task in its own', () => {
     const plan = read(withQueues, 'shared/src/shared/events/plan.py')
-    expect(plan).toContain(`ExchangePlan("${contextOf(plan)}.events", "topic")`)
+    expect(plan).toContain(`ExchangePlan(\n            "${contextOf(plan)}.events",\n            "topic",`)
     expect(plan.match(/key="thing\.happened"/g)).toHaveLength(2)
     expect(plan).toContain(`exchange="${contextOf(plan)}.tasks",\n                    key="email.send"`)
     expect(plan).toContain('retries=0,\n            dead_letter=False,')

@@ -5,6 +5,7 @@ import { publishing } from '@/lib/testing/publishing'
 import { asking } from '@/lib/testing/random-systems'
 import { searching } from '@/lib/testing/searching'
 import { working } from '@/lib/testing/working'
+import { tellingAlone, tellingOfRows } from '@/lib/testing/telling'
 import { emptyTopology } from '@/lib/topology/fresh'
 import type { Topology } from '@/lib/topology/model/topology'
 import { generate } from './generate'
@@ -19,6 +20,8 @@ const designs: readonly Topology[] = [
   searching(financeLending.topology),
   asking(financeLending.topology),
   working(financeLending.topology),
+  tellingOfRows(),
+  tellingAlone(),
 ]
 const files = designs.flatMap((design) => [...generate(design).values()])
 

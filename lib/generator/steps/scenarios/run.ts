@@ -9,6 +9,7 @@ import { answerKnown, constantOf, fieldOf } from './given'
 import { type Known, plainConstant } from './known'
 import { begun, findRow, type Rows, taken, withoutRow, withRow } from './rows'
 import { type Find, search } from './search'
+import { impliedBy, type Published } from './telling'
 import { NOW } from './time'
 
 /** A list of steps, and what is there when it begins. */
@@ -49,12 +50,6 @@ export interface Outcome {
   readonly found: ReadonlyMap<string, number>
   /** Steps with a condition of their own, and whether it held. */
   readonly whens: ReadonlyMap<number, boolean>
-}
-
-/** A message and what is known of its data. */
-export interface Published {
-  readonly message: Message
-  readonly values: ReadonlyMap<string, Known>
 }
 
 export type Answer =
@@ -373,18 +368,8 @@ class Player {
     })
   }
 
-  /** What a write implies is filled from the row by name, unless a step says it. */
   private tell(entity: Entity, verb: EntityVerb, row: ReadonlyMap<string, Known>): void {
-    const message = this.run.implied(entity, verb)
-    const isSaid = this.run.steps.some(
-      (step) => step.step === 'publish' && step.message === message?.origin.id,
-    )
-    if (!message || isSaid) return
-    const values = message.fields.flatMap(({ name }) => {
-      const known = row.get(name)
-      return known === undefined ? [] : [[name, known] as const]
-    })
-    this.published.push({ message, values: new Map(values) })
+    this.published.push(...impliedBy(this.run, entity, verb, row))
   }
 
   private loaded(name: string): SeenRow {

@@ -138,6 +138,29 @@ describe('scenarios of a use case', () => {
     expect(kinds(scenariosOf(frame([], [call, require(more)])))).toEqual(['refusal'])
   })
 
+  it('shows what is published, with values that the message takes', () => {
+    const publish: Step = {
+      step: 'publish',
+      message: 'person.told',
+      values: [{ name: 'age', value: result('person', 'age') }],
+    }
+    const adult = compare(result('person', 'age'), '>=', constant(18))
+    const scenarios = scenariosOf(frame([personId], [load('person', 'person_id'), require(adult), publish]))
+    expect(kinds(scenarios)).toEqual(['success', 'repetition', 'missing', 'refusal'])
+    expect(scenarios.map(({ outcome }) => outcome.published.length)).toEqual([1, 1, 0, 0])
+    const age = scenarios[0]?.outcome.published[0]?.values.get('age') as bigint
+    expect(age >= 18n && age <= 40n).toBe(true)
+  })
+
+  it('shows what a write tells of by itself', () => {
+    const steps: Step[] = [
+      load('account', 'account_id'),
+      { step: 'update', target: 'account', values: [{ name: 'balance', value: constant(20) }] },
+    ]
+    const [success] = scenariosOf(frame([accountId], steps))
+    expect(success?.outcome.published.map(({ message }) => message.name)).toEqual(['account.updated'])
+  })
+
   it('shows success, a missing row and each refusal, with what makes them so', () => {
     const adult = compare(result('person', 'age'), '>=', constant(18))
     const steps = [load('person', 'person_id'), require(adult)]
