@@ -50,6 +50,7 @@ export function projectView(project: Project) {
     problems: problemTitles(project.locale),
     statuses: statusTitles(project.locale),
     ...messagingView(project),
+    relays: relaysOf(project),
   }
 }
 
@@ -76,6 +77,18 @@ function systemsOf({ services }: Project) {
 function apiView(service: Service, project: Project) {
   const settings = generatedKinds.find(({ id }) => id === service.kind)?.contribute(service, project).settings
   return { name: service.name, settings: settings ?? [] }
+}
+
+/** Services that publish what data APIs keep for them, and whose outboxes these are. */
+function relaysOf({ services }: Project) {
+  const keepers = new Set(services.flatMap(({ name, takesUnits }) => (takesUnits ? name : [])))
+  return services
+    .filter(({ publishes }) => publishes.length > 0)
+    .flatMap(({ name, upstreams }) =>
+      upstreams
+        .filter(({ service, access }) => access === 'write' && keepers.has(service))
+        .map(({ service }) => ({ host: hostOf(name), caller: name, keeper: service })),
+    )
 }
 
 /** A list that can be asked for as soon as everything runs, for the first steps in the README. */

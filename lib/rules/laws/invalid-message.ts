@@ -5,6 +5,7 @@ import type { Lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Field } from '@/lib/topology/model/field'
 import type { Message } from '@/lib/topology/model/message'
+import { admits } from '@/lib/topology/steps/admits'
 import { hasSecret, misfit } from '@/lib/topology/steps/assignable'
 import { plainType, readableFields, type TypedField } from '@/lib/topology/steps/value-type'
 import { wantedDefault } from '../checks/default-value'
@@ -46,6 +47,10 @@ export const invalidMessage: Rule = {
       {
         name: text('The amount as a date', 'Сумма как дата'),
         topology: carrying(field('amount', { type: 'date' })),
+      },
+      {
+        name: text('An amount that may be larger than the event takes', 'Сумма, которая не влезет в событие'),
+        topology: carrying(field('amount', { type: 'integer', max: 5 })),
       },
       {
         name: text('A password in a message', 'Пароль в сообщении'),
@@ -91,7 +96,7 @@ function* judgeField(
 ): Generator<Finding> {
   const source = readableFields(entity).find(({ name }) => name === wanted.name)
   const mayMiss = Boolean(wanted.optional) || hasGoodDefault(wanted)
-  const fault = source ? misfit(plainType(source, source.optional), plainType(wanted, mayMiss)) : 'missing'
+  const fault = source ? faultOf(source, wanted, mayMiss) : 'missing'
   if (fault === undefined || (!source && mayMiss)) return
   const [what, of, owner] = [plain(wanted.name), plain(message.name), plain(entity.name)]
   const isOptional = fault === 'missing'
@@ -144,6 +149,13 @@ function takeType(look: Lookup, { id }: Message, place: Place, source?: TypedFie
     }),
     safe: false,
   }
+}
+
+/** What a row has goes into the event as it is, so that limits of the event may not be narrower. */
+function faultOf(source: TypedField, wanted: Field, mayMiss: boolean): 'missing' | 'type' | undefined {
+  const fault = misfit(plainType(source, source.optional), plainType(wanted, mayMiss))
+  if (fault === undefined) return admits(wanted, source) ? undefined : 'type'
+  return fault === 'missing' ? 'missing' : 'type'
 }
 
 /** A default that is wrong itself goes when that is mended. */
