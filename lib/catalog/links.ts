@@ -25,7 +25,7 @@ function isBuilt(link: Link, from: Kind, to: Kind): boolean {
     case 'consumes':
       return true
     case 'calls':
-      return isCallGenerated(from, to)
+      return isCallGenerated(to)
     case 'caches':
       // A link that names no use is for what the service needs.
       return Boolean(from.can.consume) && (link.uses ?? []).every((use) => use === 'idempotency')
@@ -35,8 +35,8 @@ function isBuilt(link: Link, from: Kind, to: Kind): boolean {
   }
 }
 
-function isCallGenerated(from: Kind, to: Kind): boolean {
-  return to.can.store !== undefined || (from.id === 'business_api' && to.id === 'external_http')
+function isCallGenerated(to: Kind): boolean {
+  return to.can.store !== undefined || to.id === 'external_http' || to.id === 'external_smtp'
 }
 
 /**

@@ -14,6 +14,7 @@ const GENERATED: ReadonlySet<Step['step']> = new Set<Step['step']>([
   'upsert',
   'call',
   'publish',
+  'email',
   'answer',
 ])
 

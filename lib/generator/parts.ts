@@ -14,8 +14,10 @@ const background: Part = { folder: 'background', isIn: hasBackground }
 const messaging: Part = { folder: 'messaging', isIn: hasMessages }
 /** Systems outside that are asked over HTTP. */
 const externals: Part = { folder: 'externals', isIn: hasHttpSystems }
+/** Mail that is sent. */
+const mail: Part = { folder: 'mail', isIn: hasMail }
 
-const parts: readonly Part[] = [always, background, messaging, externals]
+const parts: readonly Part[] = [always, background, messaging, externals, mail]
 
 /** Whether anything of the project goes through RabbitMQ. */
 export function hasMessages({ queues }: Project): boolean {
@@ -30,6 +32,11 @@ export function hasBackground(project: Project): boolean {
 /** Whether some service asks a system outside for something. */
 function hasHttpSystems({ services }: Project): boolean {
   return services.some(({ systems }) => systems.length > 0)
+}
+
+/** Whether some service sends mail. */
+export function hasMail({ services }: Project): boolean {
+  return services.some(({ mailServers }) => mailServers.length > 0)
 }
 
 /** The folders of templates that a project's root is made from, in their order. */

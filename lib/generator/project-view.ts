@@ -32,7 +32,7 @@ export function projectView(project: Project) {
     ),
     /** Whether some Business API works with anything of a data API. */
     hasResources: project.services.some(({ resources, uses }) => resources.length + uses.length > 0),
-    systems: systemsOf(project).map(({ name, title }) => ({ name, title })),
+    systems: outsideOf(project).map(({ name, title }) => ({ name, title })),
     databases: project.databases.map(({ engine, service }) => ({
       node: engine,
       label: engine === 'postgres' ? 'PostgreSQL' : 'MongoDB',
@@ -60,15 +60,18 @@ function serviceView(service: Service) {
     kind: service.kind,
     kindLabel: kindById(service.kind).label.en ?? service.kind,
     calls: service.upstreams.map((call) => ({ service: call.service, access: call.access })),
-    systems: service.systems.map(({ name }) => name),
+    systems: [
+      ...service.systems.map(({ name }) => ({ name, protocol: 'HTTP' })),
+      ...service.mailServers.map(({ name }) => ({ name, protocol: 'SMTP' })),
+    ],
     keeps: service.entities.map(({ name }) => name),
   }
 }
 
-/** Every system outside that some service asks, once. */
-function systemsOf({ services }: Project) {
+/** Every system outside that some service asks or sends mail by, once. */
+function outsideOf({ services }: Project) {
   return firstOfEach(
-    services.flatMap(({ systems }) => systems),
+    services.flatMap(({ systems, mailServers }) => [...systems, ...mailServers]),
     ({ name }) => name,
   ).toSorted(byName)
 }

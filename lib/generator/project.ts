@@ -82,6 +82,8 @@ export interface Service {
   readonly upstreams: readonly Call[]
   /** HTTP systems outside that it asks for something. */
   readonly systems: readonly HttpSystem[]
+  /** Servers that it sends mail by. */
+  readonly mailServers: readonly MailServer[]
   /** What it stores, for a data API. */
   readonly entities: readonly Entity[]
   /** The same in an order in which the tables can be made: what is referred to comes first. */
@@ -130,6 +132,16 @@ export interface HttpSystem {
   /** The environment variable with its address. */
   readonly variable: string
   readonly operations: readonly SystemOperation[]
+  readonly origin: Origin
+}
+
+/** A server outside that takes mail. */
+export interface MailServer {
+  readonly name: string
+  /** The person's words for it, or its name as words. */
+  readonly title: string
+  /** The environment variable with its address. */
+  readonly variable: string
   readonly origin: Origin
 }
 

@@ -1,7 +1,7 @@
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Node } from '@/lib/topology/model/node'
 import { pascalCase, screamingCase } from '@/lib/topology/naming'
-import type { HttpSystem, SystemOperation } from './project'
+import type { HttpSystem, MailServer, SystemOperation } from './project'
 import { resolveFields } from './resolve-fields'
 import { byName, sentence, textIn } from './wording'
 
@@ -15,6 +15,23 @@ export function resolveHttpSystems(service: string, look: Lookup): readonly Http
     .flatMap((node) => {
       if (node.type !== 'external' || node.protocol !== 'http' || !reached.has(node.id)) return []
       return node.operations.length > 0 ? [resolveSystem(node, look)] : []
+    })
+    .sort(byName)
+}
+
+/** The servers that a service sends mail by. */
+export function resolveMailServers(service: string, look: Lookup): readonly MailServer[] {
+  const reached = new Set(look.linksFrom(service, 'calls').map(({ to }) => to))
+  return look.topology.nodes
+    .flatMap((node) => {
+      if (node.type !== 'external' || node.protocol !== 'smtp' || !reached.has(node.id)) return []
+      const { id, name, label, urlVariable } = node
+      return {
+        name,
+        title: textIn(look.topology.project.locale, label) ?? sentence(name),
+        variable: urlVariable ?? `${screamingCase(name)}_URL`,
+        origin: { part: 'node', id } as const,
+      }
     })
     .sort(byName)
 }

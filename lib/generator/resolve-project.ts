@@ -12,7 +12,7 @@ import { RESERVED_CLASS_NAMES } from '@/lib/topology/reserved'
 import { classesBeside } from './message-classes'
 import type { Call, Database, Message, Project, Queue, Resource, Service } from './project'
 import { resolveEntities } from './resolve-entities'
-import { resolveHttpSystems } from './resolve-externals'
+import { resolveHttpSystems, resolveMailServers } from './resolve-externals'
 import { resolveFields } from './resolve-fields'
 import { resolvePublishing } from './resolve-publishing'
 import { resolveFinds, resolveSearched, resolveUseCases, resolveUses, type StepsKnown } from './resolve-steps'
@@ -125,6 +125,7 @@ function resolveService(service: DrawnService, known: Known): Service {
     callers: resolveCalls(look.linksTo(service.id, 'calls'), 'from', known),
     upstreams: resolveCalls(look.linksFrom(service.id, 'calls'), 'to', known),
     systems: resolveHttpSystems(service.id, look),
+    mailServers: resolveMailServers(service.id, look),
     entities: [...tables].sort(byName),
     tables,
     resources: service.kind === 'business_api' ? resolveResources(service, known) : [],

@@ -20,8 +20,8 @@ const MOST_STEPS = 7
 /** A random design with use cases, queues and workers, and Business APIs that publish; everything in it is generated. */
 export function randomCasesDesign(seed: number): Topology {
   const chance = new Chance(seed)
-  const drawn = withRandomSystems(new Chance(seed), withCases(chance, randomDesign(seed)))
-  let topology = withMessages(new Chance(seed), withWork(chance, drawn))
+  const drawn = withWork(chance, withCases(chance, randomDesign(seed)))
+  let topology = withMessages(new Chance(seed), withRandomSystems(new Chance(seed), drawn))
   for (const service of lookup(topology).services) {
     const isWanted = (type: Step['step']) =>
       isGeneratedStep(type) && (type !== 'publish' || service.kind === 'business_api')

@@ -14,6 +14,7 @@ type Operation = System['operations'][number]
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 const MOST_FIELDS = 4
+const CALLERS: ReadonlySet<string> = new Set(['business_api', 'worker'])
 
 /** The design with two systems outside that every Business API asks, in a use case, too: for tests that want each part of them. */
 export function asking(topology: Topology): Topology {
@@ -78,14 +79,28 @@ const ASK: UseCase = {
   ],
 }
 
-/** The design with systems outside by chance, asked by some of its Business APIs. */
+/** The design with systems outside by chance, asked by some of its services, and a server that workers send mail by. */
 export function withRandomSystems(chance: Chance, topology: Topology): Topology {
   const systems = Array.from({ length: chance.pick([0, 0, 1, 2]) }, (_, index) => system(chance, index))
-  return withSystems(topology, systems, () => chance.flag(0.6))
+  const asking = withSystems(topology, systems, () => chance.flag(0.6))
+  return chance.flag(0.4) ? withMail(chance, asking) : asking
+}
+
+function withMail(chance: Chance, topology: Topology): Topology {
+  const workers = topology.nodes.filter((node) => node.type === 'service' && node.kind === 'worker')
+  const mail: Node = {
+    id: 'random-mail',
+    type: 'external',
+    protocol: 'smtp',
+    name: 'mail',
+    ...(chance.flag() && { urlVariable: 'MAIL_ADDRESS' }),
+  }
+  const links = workers.map(({ id }) => newLink(`mails-${id}`, 'calls', id, mail.id))
+  return { ...topology, nodes: [...topology.nodes, mail], links: [...topology.links, ...links] }
 }
 
 function withSystems(topology: Topology, systems: readonly System[], isAsked: () => boolean): Topology {
-  const apis = topology.nodes.filter((node) => node.type === 'service' && node.kind === 'business_api')
+  const apis = topology.nodes.filter((node) => node.type === 'service' && CALLERS.has(node.kind))
   const links: readonly Link[] = systems.flatMap(({ id }) =>
     apis.flatMap((api) => (isAsked() ? [newLink(`asks-${api.id}-${id}`, 'calls', api.id, id)] : [])),
   )

@@ -12,10 +12,18 @@ export function working(topology: Topology): Topology {
   const [loan, user] = [idOf('loan'), idOf('user')]
   return {
     ...topology,
-    nodes: [...topology.nodes, queue, { id: 'working-redis', type: 'redis' }, scoring(loan), nightly(user)],
+    nodes: [
+      ...topology.nodes,
+      queue,
+      { id: 'working-redis', type: 'redis' },
+      { id: MAIL, type: 'external', protocol: 'smtp', name: 'mail' },
+      scoring(loan, user),
+      nightly(user),
+    ],
     links: [
       ...topology.links,
       { id: 'working-consumes', type: 'consumes', from: queue.id, to: SCORING },
+      { id: 'working-mails', type: 'calls', from: SCORING, to: MAIL },
       { id: 'working-caches', type: 'caches', from: SCORING, to: 'working-redis' },
       ...[SCORING, NIGHTLY].map((from) => ({
         id: `working-${from}`,
@@ -30,6 +38,7 @@ export function working(topology: Topology): Topology {
 
 const SCORING = 'working-scoring'
 const NIGHTLY = 'working-nightly'
+const MAIL = 'working-mail'
 const queue: Node = {
   id: 'working-queue',
   type: 'queue',
@@ -56,7 +65,7 @@ const result = (name: string, ...path: readonly string[]): Value => ({ value: 'r
 const constant = (value: string | number): Value => ({ value: 'constant', constant: value })
 const given = (name: string, value: Value): NamedValue => ({ name, value })
 
-function scoring(loan: string): Service {
+function scoring(loan: string, user: string): Service {
   const steps: readonly Step[] = [
     { step: 'load', entity: loan, by: 'id', value: message('loan_id'), as: 'loan' },
     {
@@ -97,7 +106,19 @@ function scoring(loan: string): Service {
       otherwise: 'rejected',
       as: 'verdict',
     },
+    { step: 'load', entity: user, by: 'id', value: result('loan', 'user_id'), as: 'user' },
     { step: 'update', target: 'loan', values: [given('status', result('verdict'))] },
+    {
+      step: 'email',
+      via: MAIL,
+      to: result('user', 'email'),
+      subject: constant('Your loan'),
+      body: {
+        value: 'text',
+        text: { en: 'It is {verdict}.' },
+        places: [given('verdict', result('verdict'))],
+      },
+    },
   ]
   return {
     id: SCORING,

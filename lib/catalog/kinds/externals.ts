@@ -29,6 +29,6 @@ export const externalSmtp: Kind = {
   shape: 'card',
   key: 's',
   can: { answerCalls: true },
-  generated: false,
+  generated: true,
   create: (id, taken) => ({ id, type: 'external', protocol: 'smtp', name: freshName(taken, 'mail') }),
 }

@@ -1,4 +1,4 @@
-import { hasBackground, hasMessages } from '../parts'
+import { hasBackground, hasMail, hasMessages } from '../parts'
 import type { Project } from '../project'
 
 /** What the shared package needs; services choose among its extras. */
@@ -12,6 +12,7 @@ export function sharedExtras(project: Project): Readonly<Record<string, readonly
     ...(hasMessages(project) && { messaging: ['aio-pika', 'redis'] }),
     // Time zones, for systems that have none of their own.
     ...(hasBackground(project) && { schedule: ['tzdata'] }),
+    ...(hasMail(project) && { mail: ['aiosmtplib'] }),
     testing: ['httpx', 'pytest'],
   }
 }

@@ -29,6 +29,12 @@ export function dictionaryOf(project: Project, { implied }: Pick<Service, 'impli
       const known = implied.find((one) => one.entity === name && one.verb === verb)
       return known && project.messages.find((message) => message.name === known.message)
     },
+    mailServer: (id) => {
+      const servers = project.services.flatMap((service) => service.mailServers)
+      const server = servers.find(({ origin }) => origin.id === id)
+      if (!server) throw new Error(`Steps send mail by ${id}, which is not there`)
+      return server
+    },
     decided: (rule, type) => {
       const field = { name: 'result', ...type }
       const [decided] = resolveFields(

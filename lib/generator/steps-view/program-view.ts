@@ -16,11 +16,16 @@ export function programView({ needs, lines, writes, collects }: Compiled) {
     gateways,
     decisions: [...needs.decisions].map(([rule, stem]) => ({ rule, stem })),
     systems: [...needs.systems.values()].map(({ name, className }) => ({ name, className })),
+    mailers: [...needs.mailers],
     phrases: needs.texts,
     limits: limitsView(needs.limits),
     writes,
     collects,
-    hasParts: collects || gateways.length > 0 || needs.decisions.size > 0 || needs.systems.size > 0,
+    hasParts:
+      collects ||
+      gateways.length > 0 ||
+      needs.decisions.size > 0 ||
+      needs.systems.size + needs.mailers.size > 0,
     lines: lines.map((line) => Code.of(line)),
     // Last, since all that was written before may need something.
     imports: [...needs.imports].map((line) => Code.of(line)),

@@ -9,6 +9,7 @@ import { Body } from './body'
 import { answerOf, writeCall } from './call'
 import { writeDecision } from './decision'
 import type { Decision, Dictionary } from './dictionary'
+import { writeEmail } from './email'
 import { type Find, writeFind, writeFindAll, writeSearch } from './find'
 import { type Loop, namesItem, pagedFinds, type Through, writeLoop } from './loop'
 import { variableOf } from './names'
@@ -68,6 +69,7 @@ class Compiler {
   private readonly paged: ReadonlySet<Step>
   private readonly searches = new Map<string, Through>()
   private answer: Compiled['answer'] = null
+  private mails = 0
   /** The steps after the one that is written. */
   private rest: readonly Step[] = []
 
@@ -151,6 +153,10 @@ class Compiler {
         break
       case 'publish':
         this.publishing.publish(scope, step)
+        break
+      case 'email':
+        this.mails += 1
+        writeEmail(this.body, scope, step, this.mails)
         break
       case 'answer':
         this.say(scope, step)

@@ -58,6 +58,9 @@ function lineOf(value: Value): string {
         throw new Error('Nothing is published here')
       },
       implied: () => undefined,
+      mailServer: () => {
+        throw new Error('No mail is sent here')
+      },
       decided: () => {
         throw new Error('Nothing is decided here')
       },

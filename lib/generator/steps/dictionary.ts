@@ -1,6 +1,14 @@
 import type { EntityVerb } from '@/lib/topology/activity'
 import type { FieldType as DrawnType } from '@/lib/topology/model/field'
-import type { Entity, FieldType, HttpSystem, Message, ObjectField, SystemOperation } from '../project'
+import type {
+  Entity,
+  FieldType,
+  HttpSystem,
+  MailServer,
+  Message,
+  ObjectField,
+  SystemOperation,
+} from '../project'
 
 /** A rule of the person's own: what it is given, what it decides, and the table that it begins with. */
 export interface Decision {
@@ -29,6 +37,7 @@ export interface Dictionary {
   readonly message: (id: string) => Message
   /** The event that tells of a write of an entity, where the service publishes one. */
   readonly implied: (entity: Entity, verb: EntityVerb) => Message | undefined
+  readonly mailServer: (id: string) => MailServer
   /** The type that a rule of the person's own decides, with its classes named. */
   readonly decided: (rule: string, type: DrawnType) => FieldType
   /** The rules of the service that were met so far, by name. */

@@ -54,6 +54,9 @@ function written(steps: readonly Step[], readsPages = false): string {
       throw new Error('Nothing is published here')
     },
     implied: () => undefined,
+    mailServer: () => {
+      throw new Error('No mail is sent here')
+    },
     decided: () => amount,
     decisions: new Map(),
   } as const

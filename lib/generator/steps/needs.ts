@@ -1,4 +1,4 @@
-import type { Entity, FieldType, HttpSystem } from '../project'
+import type { Entity, FieldType, HttpSystem, MailServer } from '../project'
 import { domainImports, domainType } from '../python/domain-types'
 
 /** A text for people that a list of steps says, by the constant that has it. */
@@ -13,6 +13,8 @@ export class Needs {
   readonly gateways = new Map<string, Entity>()
   /** Systems outside that are asked for something, by name. */
   readonly systems = new Map<string, HttpSystem>()
+  /** Servers that mail is sent by, by name. */
+  readonly mailers = new Set<string>()
   readonly texts: StepText[] = []
   /** Numbers that values are compared with, by their place: `LIMIT_1` is the first. */
   readonly limits: string[] = []
@@ -55,6 +57,12 @@ export class Needs {
     this.systems.set(system.name, system)
     this.own(`application.ports.${system.name}_system`, `${system.className}System`)
     return `self._${system.name}_system`
+  }
+
+  mailer({ name }: MailServer): string {
+    this.mailers.add(name)
+    this.own('application.ports.mailer', 'Mailer')
+    return `self._${name}_mailer`
   }
 
   /** A number of the design that something is compared with; the module says it once, by name. */

@@ -43,6 +43,7 @@ export function view(service: Service, project: Project): KindView {
         .map(({ brief }) => ({ ...brief, tells: events.get(brief.name)?.some ?? false })),
       routed: service.resources.length > 0 || cases.length > 0,
       hasApplication: entities.length + cases.length + service.systems.length > 0,
+      hasPorts: entities.length + service.systems.length > 0,
       hasInfrastructure: entities.length + service.systems.length > 0,
       hasDomain: entities.length > 0 || cases.length > 0,
       hasKinds: entities.length + cases.length + service.systems.length > 0,

@@ -1,5 +1,7 @@
 import { apiContainer, hostOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
 import type { Contributions } from '../../contributions'
+import { mailNeeds } from '../../external-systems/mail-needs'
+import { systemNeeds } from '../../external-systems/system-needs'
 import type { Project, Service } from '../../project'
 import { layerContracts } from '../../python/contracts'
 import { tokenLines } from '../../variables'
@@ -11,23 +13,33 @@ export function contribute(service: Service, project: Project): Contributions {
   const { name, upstreams } = service
   const needs = serverNeeds(service, project)
   const hasUpstreams = upstreams.length > 0
+  const outside = [systemNeeds(service), mailNeeds(service)]
   const addresses = upstreams.map((call) => [urlVariable(call.service), urlOf(call)] as const)
   const token = tokenVariable(name)
   return {
     description: 'Worker: it does its work when messages come, and by the clock.',
-    requirements: [...(hasUpstreams ? ['httpx', 'pydantic'] : []), `shared[${extras(service).join(',')}]`],
+    requirements: [
+      ...(hasUpstreams || service.systems.length > 0 ? ['httpx', 'pydantic'] : []),
+      `shared[${extras(service).join(',')}]`,
+    ],
     settings: [
       ...(hasUpstreams ? [{ name: token, example: null }] : []),
       ...addresses.map(([variable]) => ({ name: variable, example: 'http://localhost' })),
+      ...outside.flatMap(({ settings }) => settings),
       ...needs.settings,
     ],
-    variables: [...(hasUpstreams ? tokenLines([name]) : []), ...needs.shared.variables],
+    variables: [
+      ...(hasUpstreams ? tokenLines([name]) : []),
+      ...outside.flatMap(({ variables }) => variables),
+      ...needs.shared.variables,
+    ],
     containers: {
       ...needs.shared.containers,
       [hostOf(name)]: apiContainer(service, {
         environment: {
           ...(hasUpstreams && { [token]: required(token) }),
           ...Object.fromEntries(addresses),
+          ...Object.assign({}, ...outside.map(({ environment }) => environment)),
           ...needs.environment,
         },
         networks: ['app'],
@@ -44,22 +56,26 @@ export function contribute(service: Service, project: Project): Contributions {
   }
 }
 
-function extras({ upstreams, consumes }: Service): readonly string[] {
+function extras({ upstreams, consumes, systems, mailServers }: Service): readonly string[] {
   return [
-    ...(upstreams.length > 0 ? ['http'] : []),
+    ...(upstreams.length + systems.length > 0 ? ['http'] : []),
+    ...(mailServers.length > 0 ? ['mail'] : []),
     ...(consumes.length > 0 ? ['messaging'] : []),
     'schedule',
   ]
 }
 
 /** Its layers, the outermost first. */
-function layers({ handlers, schedules, uses }: Service, hasDomain: boolean): readonly string[] {
+function layers(
+  { handlers, schedules, uses, systems, mailServers }: Service,
+  hasDomain: boolean,
+): readonly string[] {
   return [
     '__main__',
     'work',
     'container',
-    ...(uses.length > 0 ? ['infrastructure'] : []),
-    ...(handlers.length + schedules.length > 0 ? ['application'] : []),
-    ...(hasDomain ? ['domain'] : []),
+    ...(uses.length + systems.length > 0 ? ['infrastructure'] : []),
+    ...(handlers.length + schedules.length + systems.length + mailServers.length > 0 ? ['application'] : []),
+    ...(hasDomain || systems.length > 0 ? ['domain'] : []),
   ]
 }

@@ -5,7 +5,13 @@ import { view } from './view'
 export const worker: GeneratedKind = {
   id: 'worker',
   view,
-  parts: ({ handlers, schedules }) =>
-    handlers.length + schedules.length > 0 ? ['entity_access', 'steps'] : [],
+  parts: ({ handlers, schedules, systems, mailServers }) => [
+    ...(handlers.length + schedules.length + systems.length + mailServers.length > 0
+      ? ['entity_access']
+      : []),
+    ...(handlers.length + schedules.length > 0 ? ['steps'] : []),
+    ...(systems.length > 0 ? ['external_clients'] : []),
+    ...(mailServers.length > 0 ? ['mail_sending'] : []),
+  ],
   contribute,
 }

@@ -61,7 +61,8 @@ export function scheduleThing(
 function testsView(input: readonly Field[], steps: readonly Step[], service: string, tested: Tested) {
   const scenarios = testsOf(input, steps, service, tested)
   const raised = new Set(scenarios.flatMap(({ raises }) => raises?.line ?? []))
-  return { scenarios, raised: [...raised].map((line) => Code.of(line)) }
+  const mails = scenarios.some((one) => one.mails.length > 0)
+  return { scenarios, mails, raised: [...raised].map((line) => Code.of(line)) }
 }
 
 /** What the tests of these steps show. */
@@ -97,7 +98,8 @@ function testsOf(
     const raises = raisedBy(view.about, service, dictionary)
     const { isRepeated } = view
     const isUnchanged = hasWorld && (view.isUnchanged || raises !== null || isRepeated)
-    return { ...view, raises, isUnchanged, isCompared: isUnchanged && !isRepeated }
+    const mails = isRepeated || raises ? [] : mailsOf(view.mails, dictionary)
+    return { ...view, mails, raises, isUnchanged, isCompared: isUnchanged && !isRepeated }
   })
 }
 
@@ -109,6 +111,14 @@ function asPlainId(field: Field): Field {
 function asInput(step: Step): Step {
   const asked = mapValues(step, (value) => (value.value === 'message' ? { ...value, value: 'input' } : value))
   return asked.step === 'for_each' ? { ...asked, steps: asked.steps.map(asInput) } : asked
+}
+
+/** How many mails each server was given. */
+function mailsOf(mails: readonly string[], { mailServer }: Dictionary) {
+  return [...new Set(mails)].map((id) => ({
+    mailer: `${mailServer(id).name}_mailer`,
+    count: mails.filter((one) => one === id).length,
+  }))
 }
 
 type About = ReturnType<typeof scenarioViews>[number]['about']

@@ -1,3 +1,4 @@
+import { mailNeeds } from '../../external-systems/mail-needs'
 import { hasMessages } from '../../parts'
 import type { Project, Service } from '../../project'
 import { rabbitmqServer } from '../../rabbitmq'
@@ -14,5 +15,6 @@ export function serverNeeds(service: Service, project: Project): ServerNeeds {
   return needsOf([
     ...(service.consumes.length > 0 ? [rabbitmqServer(project.name)] : []),
     ...(remembersInRedis(service, project) ? [redisServer()] : []),
+    ...mailNeeds(service).servers,
   ])
 }

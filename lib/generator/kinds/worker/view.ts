@@ -1,5 +1,8 @@
 import { PROBE_PORT, tokenVariable, urlVariable } from '../../compose'
 import { accessView, entityThing, knownEntities } from '../../entity-access/access-view'
+import { mailersOf, mailNeeds } from '../../external-systems/mail-needs'
+import { systemNeeds } from '../../external-systems/system-needs'
+import { systemsFacts, systemThing } from '../../external-systems/system-view'
 import { messageNames } from '../../messages/message-view'
 import type { Project, Service } from '../../project'
 import { literalTree } from '../../python/literal'
@@ -22,6 +25,9 @@ export function view(service: Service, project: Project): KindView {
   const schedules = programs.schedules.map((one) => scheduleThing(one, name, { dictionary, sampled }))
   const decisions = [...dictionary.decisions.values()].map((decision) => decisionThing(decision, name))
   const views = [...handlers, ...schedules].map(({ view }) => view)
+  const isRemembering = remembersInRedis(service, project)
+  const runners = consumes.length + (schedules.length > 0 ? 1 : 0)
+  const isReaching = service.systems.length + service.mailServers.length > 0
   const facts = stepsFacts([...service.handlers, ...service.schedules], views, decisions, project.locale)
   return {
     service: {
@@ -31,20 +37,34 @@ export function view(service: Service, project: Project): KindView {
       // It publishes nothing yet.
       ...unitFacts({ ...service, publishes: [] }, views),
       port: PROBE_PORT,
-      hasApplication: views.length > 0,
-      hasInfrastructure: entities.length > 0,
+      hasApplication: views.length > 0 || isReaching,
+      hasPorts: entities.length > 0 || isReaching,
+      hasInfrastructure: entities.length + service.systems.length > 0,
       hasDomain,
-      hasKinds: hasDomain,
+      hasKinds: hasDomain || service.systems.length > 0,
+      ...systemsFacts(service),
+      mailers: mailersOf(service),
+      /** Whether it asks or mails somebody outside. */
+      reaches: isReaching,
+      /** Whether it has anything to open: mail servers alone are talked to only while it works. */
+      opens: runners + service.upstreams.length + service.systems.length > 0,
+      stacks: consumes.length + service.upstreams.length + service.systems.length > 0 || isRemembering,
+      checks: consumes.length + service.upstreams.length > 0 || isRemembering,
+      /** Whether it calls anybody over HTTP. */
+      calls: service.upstreams.length + service.systems.length > 0,
+      /** Whether it has to be told where anybody is whom its container needs. */
+      connected: service.upstreams.length + service.systems.length + service.mailServers.length > 0,
       hasBroker: consumes.length > 0,
       hasClaims: consumes.length > 0 || schedules.length > 0,
-      hasRedis: remembersInRedis(service, project),
+      hasRedis: isRemembering,
       /** Whether some failure is known to last. */
       hasFailures: entities.length > 0 || facts.refusals.length > 0,
       concurrency,
       queues: consumes.length > 0 ? literalTree(consumes, 0) : null,
       /** Whether it is made of anything. */
-      contained: views.length + service.upstreams.length > 0,
-      runners: consumes.length + (schedules.length > 0 ? 1 : 0),
+      contained:
+        views.length + service.upstreams.length + service.systems.length + service.mailServers.length > 0,
+      runners,
       /** Addresses that lead nowhere, and a token, as its tests set them. */
       environment: environmentOf(service, project),
       reactions: reactionsOf(service, project),
@@ -58,6 +78,7 @@ export function view(service: Service, project: Project): KindView {
       handler: handlers,
       schedule: schedules,
       decision: decisions,
+      external: service.systems.map((system) => systemThing(system, name)),
     },
   }
 }
@@ -72,7 +93,13 @@ function environmentOf(service: Service, project: Project) {
     example: 'http://127.0.0.1:9',
   }))
   const token = { variable: tokenVariable(service.name), example: 't'.repeat(32) }
-  return [...upstreams, ...(upstreams.length > 0 ? [token] : []), ...servers]
+  const outside = [...systemNeeds(service).settings, ...mailNeeds(service).settings].map(
+    ({ name, example }) => ({
+      variable: name,
+      example: example ?? '',
+    }),
+  )
+  return [...upstreams, ...(upstreams.length > 0 ? [token] : []), ...outside, ...servers]
 }
 
 /** Servers at a port where nobody listens. */

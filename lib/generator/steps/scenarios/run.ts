@@ -46,6 +46,8 @@ export interface Outcome {
   /** What was published, in order. */
   readonly published: readonly Published[]
   readonly answer: Answer | null
+  /** The servers that mail was sent by, once for each mail. */
+  readonly mails: readonly string[]
   /** How many rows each search has found, by the name of what it finds. */
   readonly found: ReadonlyMap<string, number>
   /** Steps with a condition of their own, and whether it held. */
@@ -99,6 +101,7 @@ class Player {
   private readonly whens = new Map<number, boolean>()
   private readonly written = new Map<string, 'create' | 'update' | 'delete'>()
   private readonly published: Published[] = []
+  private readonly mails: string[] = []
   private answer: Answer | null = null
   private next: Rows
   private fresh = 0
@@ -126,7 +129,7 @@ class Player {
   private outcome(rows: Rows): Outcome {
     const { written, published, answer, whens } = this
     const found = new Map([...this.lists].map(([name, list]) => [name, list?.rows.length ?? 0]))
-    return { rows, written, published, answer, whens, found }
+    return { rows, written, published, answer, whens, mails: this.mails, found }
   }
 
   private get sight(): Sight {
@@ -263,6 +266,10 @@ class Player {
         break
       case 'call':
         this.call(step)
+        break
+      case 'email':
+        for (const value of [step.to, step.subject, step.body]) evaluate(this.sight, value)
+        this.mails.push(step.via)
         break
       case 'create':
         this.create(index, this.run.entity(step.entity), step.values, step.as)

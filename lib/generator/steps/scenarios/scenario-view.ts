@@ -98,6 +98,7 @@ class Writer {
       isUnchanged: this.scenario.outcome.written.size === 0,
       counts,
       versions,
+      mails: this.scenario.outcome.mails,
       status: Code.of(`httpx.codes.${STATUS_NAMES[this.asking.status] ?? 'OK'}`),
     }
   }
