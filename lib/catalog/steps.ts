@@ -23,10 +23,29 @@ export function isGeneratedStep(type: Step['step']): boolean {
   return GENERATED.has(type)
 }
 
-/** Types whose values go from one place to another only as a whole: what has parts is not taken apart yet. */
+/** Types that have parts, which are not taken apart yet. */
 const WITH_PARTS: ReadonlySet<FieldType['type']> = new Set(['list', 'object', 'json'])
 
-/** Whether values of this type can be handed on by steps. */
-export function isHandedOn(type: FieldType): boolean {
-  return !WITH_PARTS.has(type.type)
+/** Kinds of values that are the same in Python, whatever their limits. */
+const ALIKE: Readonly<Partial<Record<FieldType['type'], string>>> = {
+  string: 'text',
+  text: 'text',
+  email: 'text',
+  uuid: 'id',
+  reference: 'id',
+}
+
+/** Whether steps can hand on values of a type: to something of another type, or as they are. */
+export function isHandedOn(type: FieldType, to: FieldType = type): boolean {
+  if (to.type === 'json') return type.type === 'json' || !WITH_PARTS.has(type.type)
+  return WITH_PARTS.has(type.type) ? isSame(type, to) : true
+}
+
+/** Whether values need no change to be of another type. */
+function isSame(type: FieldType, to: FieldType): boolean {
+  if (type.type === 'list') return to.type === 'list' && isSame(type.of, to.of)
+  // Enums and objects are classes of their own wherever they stand.
+  if (type.type === 'enum' || type.type === 'object') return false
+  if (type.type === 'decimal') return to.type === 'decimal' && type.scale <= to.scale
+  return (ALIKE[type.type] ?? type.type) === (ALIKE[to.type] ?? to.type)
 }

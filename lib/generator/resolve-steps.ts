@@ -56,7 +56,8 @@ export function resolveUseCases(
         input: resolveFields(
           { name: useCase.name, home: `domain.inputs.${useCase.name}`, fields: useCase.input },
           surroundings,
-        ),
+          // What has a default may be left out, and is there all the same.
+        ).map((field) => (field.default ? { ...field, required: true } : field)),
         steps: useCase.steps.map(answered),
         origin: { part: 'node', id, path: ['useCases', index] },
       }),

@@ -54,6 +54,9 @@ function useCase(chance: Chance, { id }: BusinessApi, number: number, { entities
     { name: 'note', type: 'string', optional: true },
     { name: 'price', type: 'decimal', precision: 12, scale: 2, optional: chance.flag() },
     { name: 'since', type: 'datetime', optional: true },
+    { name: 'asked_at', type: 'datetime', default: 'now' },
+    { name: 'day', type: 'date', default: 'now', optional: chance.flag() },
+    ...(method === 'GET' || method === 'DELETE' ? [] : withParts(chance)),
     { name: 'mood', type: 'enum', values: [{ name: 'good' }, { name: 'not-so-good' }], default: 'good' },
     { name: 'sure', type: 'boolean', default: false },
   ]
@@ -68,6 +71,14 @@ function useCase(chance: Chance, { id }: BusinessApi, number: number, { entities
     input: [...ids, ...others].map((field) => (inPath.includes(field) ? asPart(field) : field)),
     steps: [],
   }
+}
+
+/** What only a body can hold. */
+function withParts(chance: Chance): readonly Field[] {
+  return [
+    { name: 'tags', type: 'list', of: { type: 'string' }, optional: chance.flag() },
+    { name: 'extra', type: 'json', optional: chance.flag() },
+  ]
 }
 
 /** What a path may hold, besides ids. */

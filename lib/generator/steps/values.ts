@@ -76,6 +76,7 @@ export class Values {
   }
 
   private converted(code: string, from: FieldType, to: FieldType): string {
+    if (to.type === 'json') return inJson(code, from)
     if (to.type === 'decimal' && from.type === 'integer') {
       this.needs.own('domain.kinds', 'Number')
       return `Number(${code})`
@@ -187,6 +188,13 @@ export class Values {
     const given = places.map(({ name, value }) => `${name}=${this.write(scope, value).code}`)
     return atom(`worded(${[this.needs.text(words), ...given].join(', ')})`, type)
   }
+}
+
+/** A value as JSON carries it. */
+function inJson(code: string, { type }: FieldType): string {
+  if (type === 'decimal' || type === 'uuid' || type === 'reference') return `str(${code})`
+  if (type === 'date' || type === 'datetime') return `${code}.isoformat()`
+  return type === 'enum' ? `${code}.value` : code
 }
 
 /** A part of a path; doubted where it may be missing although what it is part of is there. */

@@ -16,7 +16,9 @@ interface RequestMember {
   readonly defaulted: {
     readonly name: string
     readonly type: Code
-    readonly value: Code
+    /** What it is when it is left out, or what gives that. */
+    readonly value: Code | null
+    readonly factory: Code | null
     readonly isConstant: boolean
   } | null
 }
@@ -97,7 +99,7 @@ export function requestView({ input }: UseCase, inPath: ReadonlySet<string>, ser
   const module = new Module(input, service)
   const typed = input.map((field) => ({ field, type: module.requestType(field) }))
   const inBody = typed.filter(({ field }) => !inPath.has(field.name))
-  const members = inBody.map(({ field, type }) => module.creation(field, type))
+  const members = inBody.map(({ field, type }) => module.asked(field, type))
   return {
     // In the order of the path, as readers of the route expect them.
     parameters: [...inPath].flatMap((name) =>
@@ -157,6 +159,19 @@ export class Module {
     return this.part(field, type)
   }
 
+  /** A field of a request that nobody fills in later: the present is the moment at which it is read. */
+  asked(field: Field, type: Code): RequestMember {
+    if (field.default?.default !== 'now') return this.creation(field, type)
+    const factory = field.type.type === 'date' ? 'utc_today' : 'utc_now'
+    this.need(
+      'from typing import Annotated',
+      'from pydantic import Field',
+      `from shared.fields import ${factory}`,
+    )
+    const made = { name: field.name, type, value: null, factory: Code.of(factory), isConstant: false }
+    return { line: null, defaulted: made }
+  }
+
   private constant({ type }: Field, value: Constant): Code {
     if (type.type !== 'decimal') return literalTree(value, 12)
     this.need('from decimal import Decimal')
@@ -199,7 +214,7 @@ export class Module {
   ): RequestMember {
     this.need('from typing import Annotated', 'from pydantic import Field')
     const whole = required ? type : py`${type} | None`
-    return { line: null, defaulted: { name, type: whole, value, isConstant } }
+    return { line: null, defaulted: { name, type: whole, value, factory: null, isConstant } }
   }
 
   private need(...lines: readonly string[]): void {

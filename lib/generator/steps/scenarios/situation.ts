@@ -10,7 +10,7 @@ import { fits } from './fits'
 import { fromJson, type Known } from './known'
 import { implicit, isSound, type Row, type Rows } from './rows'
 import { type Attempt, type Goal, play, type Run } from './run'
-import { NOW, TODAY } from './time'
+import { NOW, type Time, TODAY } from './time'
 
 /** A use case with everything that its scenarios may need. */
 export interface Frame {
@@ -215,6 +215,11 @@ function freeName(taken: ReadonlyMap<string, unknown>, wish: string): string {
 }
 
 function defaultOf({ default: value, type }: Field): Known {
-  if (value?.default === 'now') return type.type === 'date' ? TODAY : NOW
+  // It is filled in when the request is read, which is not the moment that the steps know.
+  if (value?.default === 'now') return type.type === 'date' ? around(TODAY, 1n) : around(NOW, 60_000_000n)
   return value ? fromJson(type, value.value) : null
+}
+
+function around(time: Time, by: bigint): Time {
+  return { ...time, low: time.low - by, high: time.high + by }
 }

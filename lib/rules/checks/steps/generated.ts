@@ -5,6 +5,7 @@ import type { NamedValue } from '@/lib/topology/model/value'
 import { analysisOf, type ListAnalysis, type StepPoint } from '@/lib/topology/steps/analysis'
 import type { StepList } from '@/lib/topology/steps/step-lists'
 import { typeOfValue } from '@/lib/topology/steps/typed-value'
+import type { TypedField } from '@/lib/topology/steps/value-type'
 
 const known = new WeakMap<readonly ListAnalysis[], readonly StepList[]>()
 
@@ -18,8 +19,6 @@ export function ungeneratedLists(look: Lookup, service: Service): readonly StepL
 
 function isGenerated(look: Lookup, { list: { context }, points }: ListAnalysis): boolean {
   if (context.in === 'command') return false
-  // The present as a default of what is asked.
-  if (context.in === 'use_case' && context.of.input.some((field) => field.default === 'now')) return false
   return points.every(
     (point) =>
       isGeneratedStep(point.step.step) &&
@@ -27,7 +26,7 @@ function isGenerated(look: Lookup, { list: { context }, points }: ListAnalysis):
       // What is consumed is not handed on yet.
       (point.step.step !== 'publish' || context.in === 'use_case') &&
       isSure(point) &&
-      handed(point).every(isWhole(point)),
+      isHanding(point),
   )
 }
 
@@ -41,20 +40,50 @@ function isSure({ step, inside }: StepPoint): boolean {
   if (step.step !== 'answer') return true
   if (step.when) return false
   if (!step.content || step.content.body === 'object') return true
-  return !inside.results.get(step.content.result)?.type.optional
+  return !typeOfValue(inside, { value: 'result', name: step.content.result, path: [] }).optional
 }
 
-/** Values that the step hands on as they are. */
+/** Whether all values go where the step hands them on to. */
+function isHanding(point: StepPoint): boolean {
+  const { step, inside } = point
+  const taking = takers(point)
+  return handed(point).every(({ name, value }) => {
+    if (value.value === 'constant') return step.step !== 'answer' || value.constant !== null
+    const type = typeOfValue(inside, value)
+    if (type.is === 'unknown') return true
+    return (
+      type.is === 'plain' &&
+      isHandedOn(
+        type.type,
+        taking?.find((field) => field.name === name),
+      )
+    )
+  })
+}
+
+/** Values that the step hands on. */
 function handed({ step }: StepPoint): readonly NamedValue[] {
   if ('values' in step) return step.values
   if (step.step === 'decide') return step.inputs
   return step.step === 'answer' && step.content?.body === 'object' ? step.content.fields : []
 }
 
-const isWhole =
-  ({ step, inside }: StepPoint) =>
-  ({ value }: NamedValue): boolean => {
-    if (value.value === 'constant') return step.step !== 'answer' || value.constant !== null
-    const type = typeOfValue(inside, value)
-    return type.is === 'unknown' || (type.is === 'plain' && isHandedOn(type.type))
+/** What values are handed on to; undefined where they stay what they are. */
+function takers({ step, inside }: StepPoint): readonly TypedField[] | undefined {
+  const { reader } = inside
+  switch (step.step) {
+    case 'create':
+    case 'upsert':
+      return reader.entity(step.entity)?.fields
+    case 'update': {
+      const type = step.target === 'item' ? inside.sources.item : inside.results.get(step.target)?.type
+      return type?.is === 'entity' ? reader.entity(type.entity)?.fields : undefined
+    }
+    case 'publish':
+      return reader.message(step.message)?.fields
+    case 'call':
+      return reader.operation(step.target, step.operation)?.inputs
+    default:
+      return undefined
   }
+}
