@@ -56,7 +56,7 @@ function useCase(chance: Chance, { id }: BusinessApi, number: number, { entities
     { name: 'since', type: 'datetime', optional: true },
     { name: 'asked_at', type: 'datetime', default: 'now' },
     { name: 'day', type: 'date', default: 'now', optional: chance.flag() },
-    ...(method === 'GET' || method === 'DELETE' ? [] : withParts(chance)),
+    ...(method === 'GET' || method === 'DELETE' ? [] : withParts(chance, entities)),
     { name: 'mood', type: 'enum', values: [{ name: 'good' }, { name: 'not-so-good' }], default: 'good' },
     { name: 'sure', type: 'boolean', default: false },
   ]
@@ -74,8 +74,15 @@ function useCase(chance: Chance, { id }: BusinessApi, number: number, { entities
 }
 
 /** What only a body can hold. */
-function withParts(chance: Chance): readonly Field[] {
+function withParts(chance: Chance, entities: Topology['entities']): readonly Field[] {
+  const parts = entities.flatMap(({ fields }) =>
+    fields.flatMap(({ name, label: _, optional: __, ...type }): readonly Field[] =>
+      type.type === 'list' || type.type === 'object' ? [{ ...type, name: `own_${name}`.slice(0, 40) }] : [],
+    ),
+  )
+  const [own] = chance.some(parts, 1)
   return [
+    ...(own ? [own] : []),
     { name: 'tags', type: 'list', of: { type: 'string' }, optional: chance.flag() },
     { name: 'extra', type: 'json', optional: chance.flag() },
   ]

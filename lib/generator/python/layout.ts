@@ -23,6 +23,11 @@ export function layoutStatements(text: string): string {
     .join('\n')
 }
 
+/** A line of a statement that stands over several, opened at its own brackets where it is too long. */
+export function opened(line: string): string {
+  return widthOf(line) > LINE_LENGTH ? layoutStatements(line) : line
+}
+
 function layoutLine(line: string, indent: string): string {
   if (fits(indent, line) && !hasOpenComma(line)) return indent + line
   refuseOperators(line)

@@ -27,6 +27,8 @@ export function programView({ needs, lines, writes, collects }: Compiled) {
       needs.decisions.size > 0 ||
       needs.systems.size + needs.mailers.size > 0,
     lines: lines.map((line) => Code.of(line)),
+    /** What stands below, for values that another class has to have. */
+    functions: needs.functions.map((text) => Code.of(text)),
     // Last, since all that was written before may need something.
     imports: [...needs.imports].map((line) => Code.of(line)),
   }

@@ -43,9 +43,9 @@ function askedWith(body: Body, scope: Scope, { values }: Call, operation: System
 }
 
 /** What is left out is asked with its default. */
-function defaultFor({ needs }: Body, { name, type, default: value }: Field): readonly string[] {
+function defaultFor({ needs, occasion }: Body, { name, type, default: value }: Field): readonly string[] {
   if (!value) return []
-  if (value.default === 'now') return [`${name}=occasion.now${type.type === 'date' ? '.date()' : ''}`]
+  if (value.default === 'now') return [`${name}=${occasion}.now${type.type === 'date' ? '.date()' : ''}`]
   if (type.type === 'list') {
     if (type.of.type === 'enum') needs.domainType(type.of)
     return [`${name}=${domainConstant(value.value, type)}`]

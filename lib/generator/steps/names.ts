@@ -8,7 +8,7 @@ const OWN: ReadonlySet<string> = new Set(
     'UUID present dataclasses each occasion_of_item or_none'
   ).split(' '),
 )
-const OWN_FORM = /^(new|begin|call|created|change|changed|changes|given|value|search|page)_/
+const OWN_FORM = /^(new|begin|call|created|change|changed|changes|given|value|search|page|to)_/
 
 /** The variable of a result: its own name, unless the code around it needs that. */
 export function variableOf(result: string): string {

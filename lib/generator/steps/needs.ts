@@ -18,6 +18,8 @@ export class Needs {
   readonly texts: StepText[] = []
   /** Numbers that values are compared with, by their place: `LIMIT_1` is the first. */
   readonly limits: string[] = []
+  /** Functions of the module, each a whole text. */
+  readonly functions: string[] = []
   /** Rules of the person's own with the beginning of their classes' names. */
   readonly decisions = new Map<string, string>()
 

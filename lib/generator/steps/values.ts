@@ -3,6 +3,7 @@ import { pythonName } from '../encode/python'
 import type { FieldType, ObjectField } from '../project'
 import { textIn } from '../wording'
 import { constantAs } from './constants'
+import { Converters } from './converters'
 import { atom, bracketed, type Expression } from './expression'
 import type { Needs } from './needs'
 import { pathKey, type Scope, sourceKey } from './scope'
@@ -24,13 +25,16 @@ const LONGEST_SUM = 50
 
 /** Writes the values of one list of steps in Python. */
 export class Values {
+  private readonly converters: Converters
   constructor(
     private readonly needs: Needs,
     private readonly locale: 'ru' | 'en',
     private readonly around: Around,
     /** Counts the new ids of the list: each is another one, and the same when the list runs again. */
     private ids = 0,
-  ) {}
+  ) {
+    this.converters = new Converters(needs, (code, from, to) => this.converted(code, from, to))
+  }
 
   /** A value that may be of any type; a constant is of the plainest. */
   write(scope: Scope, value: Value): Expression {
@@ -69,10 +73,15 @@ export class Values {
   convert(expression: Expression, wanted: FieldType): Expression {
     const { type } = expression
     if (type.is !== 'plain') return expression
-    const code = this.converted(expression.code, type.type, wanted)
+    const converters = this.converters
+    const code =
+      converters.call(expression.code, type.type, wanted) ??
+      this.converted(expression.code, type.type, wanted)
     if (code === expression.code) return expression
-    const given = type.optional ? `None if ${expression.code} is None else ${code}` : code
-    return atom(type.optional ? `(${given})` : given, { ...type, type: wanted })
+    const typed = { ...type, type: wanted }
+    if (!type.optional) return atom(code, typed)
+    const chain = ['None', 'if', `${expression.code} is None`, 'else', code]
+    return { code: chain.join(' '), type: typed, form: 'sum', chain }
   }
 
   private converted(code: string, from: FieldType, to: FieldType): string {

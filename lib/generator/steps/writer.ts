@@ -1,4 +1,4 @@
-import { layoutStatements } from '../python/layout'
+import { layoutStatements, opened } from '../python/layout'
 import { LINE_LENGTH, widthOf } from '../python/width'
 import { opposite, type Test } from './conditions'
 import type { Expression } from './expression'
@@ -140,7 +140,9 @@ function operands(part: readonly string[], lead: string, indent: string): readon
   const [first = '', ...rest] = part
   const lines = [`${indent}${lead}${first}`]
   for (let index = 0; index < rest.length; index += 2) {
-    lines.push(`${indent}${rest[index]} ${rest[index + 1] ?? ''}`.trimEnd())
+    const line = `${indent}${rest[index]} ${rest[index + 1] ?? ''}`.trimEnd()
+    // The last part of a conditional is often a call.
+    lines.push(rest[index] === 'else' ? opened(line) : line)
   }
   return lines
 }
