@@ -68,10 +68,9 @@ function wantedBy(situation: Situation, step: Find): readonly Known[] | undefine
 /** A value of a field that is to another one as it should be. */
 function meeting({ type, required }: Field, operator: Comparison, wanted: Known): Known | undefined {
   if (wanted === null) return operator === '=' && !required ? null : undefined
-  return [wanted, ...around(wanted), ...ordinary(type)].find((known) => {
-    const value = asField(type, known)
-    return fits(type, value) && compares(operator, value, wanted) === true
-  })
+  return [wanted, ...around(wanted), ...ordinary(type)]
+    .map((known) => asField(type, known))
+    .find((known) => fits(type, known) && compares(operator, known, wanted) === true)
 }
 
 /** The row that a step is to find; undefined where none can be made for it. */

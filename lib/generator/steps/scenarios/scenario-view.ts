@@ -175,13 +175,17 @@ class Writer {
 
   private changes(row: string): Code | null {
     const { situation } = this.scenario
-    const given = situation.changesOf(row).filter(([, known]) => !this.isTarget(known))
+    const given = situation.changesOf(row).filter(([field, known]) => !this.isMadeAnyway(row, field, known))
     if (given.length === 0) return null
     return literalTree(this.object(given.map(([field, known]) => [field, known])), 8)
   }
 
-  private isTarget(known: Known): boolean {
-    return typeof known === 'object' && known?.is === 'row' && this.scenario.situation.targets.has(known.row)
+  /** Whether a reference leads to the row that is made with the numbered row in any case. */
+  private isMadeAnyway(row: string, { required }: Field, known: Known): boolean {
+    if (!required || typeof known !== 'object' || known?.is !== 'row') return false
+    const { targets, placed } = this.scenario.situation
+    const target = targets.get(known.row)
+    return target !== undefined && target.number === placed.get(row)?.number
   }
 
   private object(pairs: readonly (readonly [Field, Known])[]): Literal {
