@@ -56,7 +56,10 @@ const list: Step = { step: 'answer', status: 200, content: { body: 'list', resul
 
 function scenarios(steps: readonly Step[]): readonly Scenario[] {
   const sampled = new Map([['account', account]])
-  return scenariosOf({ locale: 'en', input, steps, entity: () => account, sampled })
+  const operation = () => {
+    throw new Error('Nothing is called here')
+  }
+  return scenariosOf({ locale: 'en', input, steps, entity: () => account, operation, sampled })
 }
 
 function about(found: readonly Scenario[]): readonly string[] {

@@ -228,7 +228,7 @@ class Player {
 
   /** A step inside of a loop that only reads or decides. */
   private read(index: number, step: Step): void {
-    if (step.step === 'find' || step.step === 'decide') this.step(index, step)
+    if (step.step === 'find' || step.step === 'decide' || step.step === 'call') this.step(index, step)
     else if (step.step === 'load') {
       const row = this.find(step)
       if (row === null) throw new NobodyKnows()
