@@ -91,7 +91,7 @@ export class Conditions {
     constant: Constant,
   ): readonly string[] {
     const tested = this.values.write(scope, value)
-    if (constant === null) return [tested.code, operator === '=' ? 'is' : 'is not', 'None']
+    if (constant === null) return [bracketed(tested, 'sum'), operator === '=' ? 'is' : 'is not', 'None']
     if (typeof constant === 'boolean') return ofFlag(tested, (operator === '=') === constant)
     if (tested.type.is !== 'plain') throw new Error('Only plain values are compared')
     const other = constantAs(constant, tested.type.type, this.needs).code
@@ -108,7 +108,7 @@ export class Conditions {
     if (type.is !== 'plain' || type.type.type !== 'enum') return bracketed(tested, 'sum')
     if (this.pinned.has(code)) return `str(${code})`
     this.pinned.add(code)
-    return code
+    return bracketed(tested, 'sum')
   }
 }
 
@@ -118,8 +118,9 @@ function isMagic(constant: Constant, code: string): boolean {
 }
 
 /** A flag needs no comparison, unless it may be missing. */
-function ofFlag({ code, type }: Expression, wanted: boolean): readonly string[] {
-  if (type.optional) return [code, wanted ? 'is' : 'is not', 'True']
+function ofFlag(tested: Expression, wanted: boolean): readonly string[] {
+  const { code, type } = tested
+  if (type.optional) return [bracketed(tested, 'product'), wanted ? 'is' : 'is not', 'True']
   return wanted ? [code] : ['not', code]
 }
 

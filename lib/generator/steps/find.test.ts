@@ -3,6 +3,7 @@ import type { Step } from '@/lib/topology/model/step'
 import type { Value } from '@/lib/topology/model/value'
 import type { Entity, Field, FieldType } from '../project'
 import { compileSteps } from './compile'
+import type { Scope } from './scope'
 
 const field = (name: string, type: FieldType, required = true): Field => ({
   name,
@@ -35,13 +36,17 @@ const now: Value = { value: 'now' }
 const item = (...path: string[]): Value => ({ value: 'item', path })
 
 /** The lines of a list of steps. */
-function written(steps: readonly Step[], readsPages = false): string {
+function written(
+  steps: readonly Step[],
+  readsPages = false,
+  start: Scope = { values: new Map(), known: new Set<string>() },
+): string {
   const program = {
     name: 'act',
     answerClass: 'ActAnswer',
     service: 'api',
     steps,
-    start: { values: new Map(), known: new Set<string>() },
+    start,
     readsPages,
   }
   const dictionary = {
@@ -120,6 +125,60 @@ describe('finding', () => {
         '    Number(0),',
         ')',
       ].join('\n'),
+    )
+  })
+})
+
+describe('what is read from parts that may be missing', () => {
+  const rate: FieldType = { type: 'integer', min: '0', max: '9' }
+  const place = field(
+    'place',
+    {
+      type: 'object',
+      className: 'Place',
+      home: 'domain.place',
+      fields: [{ name: 'rate', type: rate, required: true, label: null }],
+    },
+    false,
+  )
+  const asked = { type: 'object', className: '', home: '', fields: [place] } as const
+  const start = {
+    values: new Map([
+      ['input', { code: 'asked', type: { is: 'plain', type: asked, optional: false } as const }],
+    ]),
+    known: new Set<string>(),
+  }
+  const value: Value = { value: 'input', path: ['place', 'rate'] }
+
+  it('is missing with them, as it is and as another type', () => {
+    const create: Step = {
+      step: 'create',
+      entity: 'visit',
+      values: [{ name: 'an_amount_of_money_that_has_a_long_name', value }],
+    }
+    expect(written([create], false, start)).toContain(
+      'value_1 = None if asked.place is None else Number(asked.place.rate)',
+    )
+    const answer: Step = {
+      step: 'answer',
+      status: 200,
+      content: { body: 'object', fields: [{ name: 'rate', value }] },
+    }
+    expect(written([answer], false, start)).toContain(
+      'value_1 = None if asked.place is None else asked.place.rate',
+    )
+  })
+
+  it('is compared in brackets', () => {
+    const condition = {
+      test: 'compare',
+      operator: '=',
+      left: value,
+      right: { value: 'constant', constant: 1 },
+    } as const
+    const require: Step = { step: 'require', condition, error: 'late', text: { en: 'Late.' } }
+    expect(written([require], false, start)).toContain(
+      'if (None if asked.place is None else asked.place.rate) != 1:',
     )
   })
 })

@@ -4,7 +4,7 @@ import type { FieldType, ObjectField } from '../project'
 import { textIn } from '../wording'
 import { constantAs } from './constants'
 import { Converters } from './converters'
-import { atom, bracketed, type Expression } from './expression'
+import { atom, bracketed, type Expression, readWithin } from './expression'
 import type { Needs } from './needs'
 import { pathKey, type Scope, sourceKey } from './scope'
 import { DAY, decimal, fieldsOf, INTEGER, MOMENT, plain, TEXT, type Typed, UUID } from './typed'
@@ -73,15 +73,20 @@ export class Values {
   convert(expression: Expression, wanted: FieldType): Expression {
     const { type } = expression
     if (type.is !== 'plain') return expression
-    const converters = this.converters
-    const code =
-      converters.call(expression.code, type.type, wanted) ??
-      this.converted(expression.code, type.type, wanted)
-    if (code === expression.code) return expression
+    const {
+      missing,
+      code: read,
+      isDoubted,
+    } = expression.within ?? {
+      missing: [],
+      code: expression.code,
+      isDoubted: type.optional,
+    }
+    const code = this.converters.call(read, type.type, wanted) ?? this.converted(read, type.type, wanted)
+    if (code === read) return expression
     const typed = { ...type, type: wanted }
-    if (!type.optional) return atom(code, typed)
-    const chain = ['None', 'if', `${expression.code} is None`, 'else', code]
-    return { code: chain.join(' '), type: typed, form: 'sum', chain }
+    const doubted = isDoubted ? [...missing, read] : missing
+    return doubted.length > 0 ? readWithin(doubted, code, typed, false) : atom(code, typed)
   }
 
   private converted(code: string, from: FieldType, to: FieldType): string {
@@ -100,8 +105,12 @@ export class Values {
 
   /** What a path of the design leads to. */
   private read(scope: Scope, value: Path): Expression {
-    const { expression } = this.walk(scope, value).at(-1) ?? missing(value)
-    return expression
+    const parts = this.walk(scope, value)
+    const { expression, isDoubted } = parts.at(-1) ?? missing(value)
+    const doubted = parts.slice(0, -1).filter((part) => part.isDoubted)
+    if (doubted.length === 0 || !expression.type.optional) return expression
+    const names = doubted.map((part) => part.expression.code)
+    return readWithin(names, expression.code, expression.type, isDoubted)
   }
 
   /** The parts of a path that may be missing, the outer ones first: where all are there, so is the value. */
