@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Step } from '@/lib/topology/model/step'
 import type { Comparison, Value } from '@/lib/topology/model/value'
-import type { Entity, Field, FieldType, UseCase } from '../../project'
+import type { Entity, Field, FieldType } from '../../project'
 import { scenarioViews } from './scenario-view'
 import { type Scenario, scenariosOf } from './scenarios'
 
@@ -68,7 +68,7 @@ function about(found: readonly Scenario[]): readonly string[] {
 
 function views(found: readonly Scenario[]) {
   return scenarioViews(found, {
-    useCase: { name: 'list', input, steps: [], method: 'POST', path: '/list' } as unknown as UseCase,
+    input,
     inPath: new Set<string>(),
     hasBody: true,
     hasQuery: false,
