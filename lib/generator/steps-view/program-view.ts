@@ -82,7 +82,8 @@ function toolsOf(programs: readonly ProgramView[]) {
     imports.some(({ text }) => text.includes(`${module} import ${name}`))
   return {
     found: has('.application.found'),
-    every: has('.application.search', 'every'),
+    every: has('.application.search', 'every') || has('.application.search', 'read_all'),
+    readAll: has('.application.search', 'read_all'),
     /** Items that are units of their own. */
     parts: programs.some(({ lines }) => lines.some(({ text }) => text.includes('occasion.part('))),
     tolerance: has('.application.tolerance'),

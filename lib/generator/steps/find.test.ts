@@ -255,7 +255,7 @@ describe('loops', () => {
     } as const
     const require: Step = { step: 'require', condition: few, error: 'too_many', text: { en: 'Many.' } }
     const text = written([find(), require, { step: 'for_each', of: 'visits', steps: [touch] }], true)
-    expect(text).toContain('visits = tuple([each async for each in every(self._visits, search_visits)])')
+    expect(text).toContain('visits = await read_all(self._visits, search_visits)')
     expect(text).toContain('for item in visits:')
   })
 })

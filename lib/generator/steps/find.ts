@@ -61,8 +61,9 @@ export function writeFind(body: Body, scope: Scope, step: Find, into: string): v
 
 /** Writes a step that finds all there are: they are read page by page. */
 export function writeFindAll(body: Body, scope: Scope, step: Find, into: string): void {
-  const asked = writeSearch(body, scope, step)
-  body.writer.statement(`${into}tuple([each async for each in ${everything(body, asked)}])`)
+  const { gateway, search } = writeSearch(body, scope, step)
+  body.needs.own('application.search', 'read_all')
+  body.writer.statement(`${into}await read_all(${gateway}, ${search})`)
 }
 
 /** The expression that gives all that is found, page by page. */

@@ -43,10 +43,18 @@ export function writeLoop(
   if (lines.length === 0) return
   const isNamed = lines.some((line) => /\bitem\b/.test(line))
   const variable = isReplaced(steps) ? 'each' : isNamed ? 'item' : '_item'
-  const head =
-    typeof of === 'string' ? `for ${variable} in ${of}:` : `async for ${variable} in ${everything(body, of)}:`
-  body.writer.line(head)
+  if (typeof of === 'string') body.writer.line(`for ${variable} in ${of}:`)
+  else body.writer.line(`async for ${variable} in ${pagesOf(body, of, variable)}:`)
   body.writer.lines.push(...lines)
+}
+
+/** What gives everything that is found; by a name of its own where the line of the loop would be too long. */
+function pagesOf(body: Body, of: Asked, variable: string): string {
+  const pages = everything(body, of)
+  if (body.writer.fits(`async for ${variable} in ${pages}:`)) return pages
+  const name = body.freshName(of.search.replace(/^search_/, 'page_'))
+  body.writer.statement(`${name} = ${pages}`)
+  return name
 }
 
 /** Whether the item is changed, and looked at afterwards. */

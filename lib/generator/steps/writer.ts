@@ -113,7 +113,8 @@ export class Writer {
     return name
   }
 
-  private fits(code: string): boolean {
+  /** Whether a line has room for the code. */
+  fits(code: string): boolean {
     return this.indent.length + widthOf(code) <= LINE_LENGTH
   }
 
