@@ -56,10 +56,11 @@ const list: Step = { step: 'answer', status: 200, content: { body: 'list', resul
 
 function scenarios(steps: readonly Step[]): readonly Scenario[] {
   const sampled = new Map([['account', account]])
-  const operation = () => {
-    throw new Error('Nothing is called here')
+  const nothing = () => {
+    throw new Error('Nothing is called or published here')
   }
-  return scenariosOf({ locale: 'en', input, steps, entity: () => account, operation, sampled })
+  const outside = { operation: nothing, message: nothing, implied: () => undefined }
+  return scenariosOf({ locale: 'en', input, steps, entity: () => account, ...outside, sampled })
 }
 
 function about(found: readonly Scenario[]): readonly string[] {
