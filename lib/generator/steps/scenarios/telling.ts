@@ -1,7 +1,7 @@
 import type { EntityVerb } from '@/lib/topology/activity'
+import type { Step } from '@/lib/topology/model/step'
 import type { Entity, Message } from '../../project'
 import type { Known } from './known'
-import type { Run } from './run'
 
 /** A message and what is known of its data. */
 export interface Published {
@@ -9,9 +9,15 @@ export interface Published {
   readonly values: ReadonlyMap<string, Known>
 }
 
+/** What is known of a list of steps where it tells of its writes. */
+interface Telling {
+  readonly steps: readonly Step[]
+  readonly implied: (entity: Entity, verb: EntityVerb) => Message | undefined
+}
+
 /** What a write tells of by itself: filled from the row by name, unless a step says it. */
 export function impliedBy(
-  { implied, steps }: Run,
+  { implied, steps }: Telling,
   entity: Entity,
   verb: EntityVerb,
   row: ReadonlyMap<string, Known>,
