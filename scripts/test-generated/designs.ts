@@ -1,4 +1,5 @@
 import { examples } from '@/lib/examples/examples'
+import { lendingByEvents } from '@/lib/testing/lending-by-events'
 import { randomCasesDesign } from '@/lib/testing/random-cases'
 import type { Topology } from '@/lib/topology/model/topology'
 
@@ -14,6 +15,11 @@ const COMMAND = 'npm run test:generated --'
 
 export function exampleDesigns(): readonly Design[] {
   return examples.map(({ id, topology }) => ({ id, topology, repeat: `${COMMAND} --example ${id}` }))
+}
+
+/** The design whose loans are decided by a worker. */
+export function flowDesign(): Design {
+  return { id: 'lending-by-events', topology: lendingByEvents(), repeat: `${COMMAND} --designs 0 --flow 20` }
 }
 
 export function randomDesign(seed: number): Design {

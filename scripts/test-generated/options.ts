@@ -19,6 +19,8 @@ export interface Options {
   readonly live: number
   /** Whether every design's migrations and integration tests run on real servers. */
   readonly servers: boolean
+  /** How often everything fails while messages flow; 0 leaves it out. */
+  readonly flow: number
 }
 
 export const USAGE = `npm run test:generated -- [options]
@@ -29,6 +31,7 @@ export const USAGE = `npm run test:generated -- [options]
   --python V      version of Python (default 3.11)
   --live N        also run N designs on a real PostgreSQL (default 1)
   --servers       also run migrations and integration tests on real PostgreSQL, RabbitMQ and Redis
+  --flow N        also let loans flow through events while everything fails, N times each
   --keep DIR      leave the projects in this folder`
 
 /** A wrong command line; the message is for the person. */
@@ -57,6 +60,7 @@ function parse(args: readonly string[]) {
         keep: text,
         live: text,
         servers: { type: 'boolean' },
+        flow: text,
         help: { type: 'boolean' },
       },
     }).values
@@ -82,5 +86,6 @@ export function readOptions(args: readonly string[]): Options | undefined {
     keep: values.keep,
     live: Math.floor(toNumber('live', values.live, 0) ?? (alone ? 0 : 1)),
     servers: values.servers ?? false,
+    flow: Math.floor(toNumber('flow', values.flow, 0) ?? 0),
   }
 }

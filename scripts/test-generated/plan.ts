@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Checks } from './checks'
-import { type Design, exampleDesigns, randomDesign } from './designs'
+import { type Design, exampleDesigns, flowDesign, randomDesign } from './designs'
+import { runFlow } from './live/run-flow'
 import { runLive } from './live/run-live'
 import { namedSeeds } from './named-seeds'
 import { type Options, WrongUse } from './options'
@@ -33,6 +34,7 @@ export function* planTasks(options: Options, plan: Plan): Iterable<Task> {
   if (!first) return
   yield stages(plan, first)
   if (options.live > 0) yield live(plan, first, true)
+  if (options.flow > 0) yield flow(plan, options.flow)
   if (isComplete) {
     yield once(plan, { ...first, repeat: REPEAT_ONCE }, 'planted', true, ({ subject, project }) =>
       runPlanted(subject, project),
@@ -70,6 +72,14 @@ function live(plan: Plan, design: Design, always: boolean): Task {
   const repeat = `${design.repeat} --live 1`
   return once(plan, { ...design, repeat }, 'live', always, ({ subject, project }) =>
     runLive(subject, project, join(plan.work, `${design.id}-postgres`)),
+  )
+}
+
+/** Its stages are those of any design; what happens when everything around it fails is tried beside. */
+function flow(plan: Plan, repetitions: number): Task {
+  const design = flowDesign()
+  return once(plan, design, 'flow', true, ({ subject, project }) =>
+    runFlow(subject, project, join(plan.work, `${design.id}-flow`), repetitions),
   )
 }
 

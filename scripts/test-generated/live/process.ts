@@ -70,6 +70,12 @@ export class ServiceProcess {
     )
   }
 
+  /** Ends it at once, as a machine does that fails. */
+  async kill(): Promise<void> {
+    killGroup(this.child, 'SIGKILL')
+    while (!this.ended) await sleep(5)
+  }
+
   /** Asks it to end, and ends it when it does not. */
   async stop(): Promise<Ending> {
     const began = Date.now()

@@ -16,7 +16,9 @@ export interface RabbitMqPrograms {
 /** A RabbitMQ of our own on loopback, with a port mapper of its own that ends with it. */
 export class RabbitMq {
   private constructor(
-    private readonly daemons: readonly Daemon[],
+    private readonly begin: () => Daemon,
+    private broker: Daemon,
+    private readonly mapper: Daemon,
     private readonly folder: string,
     private readonly port: number,
   ) {}
@@ -31,10 +33,10 @@ export class RabbitMq {
       folder,
     })
     const env = environmentOf(folder, { port, mapperPort, nodePort })
-    const broker = Daemon.start('rabbitmq', { program: server, args: [], folder, env })
-    const rabbitmq = new RabbitMq([broker, mapper], folder, port)
+    const begin = () => Daemon.start('rabbitmq', { program: server, args: [], folder, env })
+    const rabbitmq = new RabbitMq(begin, begin(), mapper, folder, port)
     try {
-      await broker.waitUntilAnswering(port, GREETING, START_SECONDS)
+      await rabbitmq.answering()
     } catch (error) {
       await rabbitmq.remove()
       throw error
@@ -46,8 +48,23 @@ export class RabbitMq {
     return `amqp://guest:guest@127.0.0.1:${this.port}/`
   }
 
+  /** Ends it at once, as an outage does; what it has confirmed is kept. */
+  async stop(): Promise<void> {
+    await this.broker.kill()
+  }
+
+  /** Starts it again, with what it has kept. */
+  async start(): Promise<void> {
+    this.broker = this.begin()
+    await this.answering()
+  }
+
+  private answering(): Promise<void> {
+    return this.broker.waitUntilAnswering(this.port, GREETING, START_SECONDS)
+  }
+
   async remove(): Promise<void> {
-    for (const daemon of this.daemons) await daemon.kill()
+    for (const daemon of [this.broker, this.mapper]) await daemon.kill()
     rmSync(this.folder, { recursive: true, force: true })
   }
 }

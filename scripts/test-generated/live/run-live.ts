@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { contributionsOf } from '@/lib/generator/kinds'
 import type { Project, Service } from '@/lib/generator/project'
 import { Checks } from '../checks'
 import { migrate, runIntegrationTests } from '../integration'
@@ -11,6 +12,7 @@ import { Client, ensure, expectProblem, expectStatus } from './http'
 import { tryList } from './lists'
 import { readLog, refuseSecrets } from './logs'
 import { Postgres } from './postgres'
+import { Servers } from './servers'
 import { System } from './system'
 import { type Kept, World } from './world'
 
@@ -25,8 +27,11 @@ export async function runLive(
   const checks = new Checks('live ')
   const postgres = await checks.run('postgres', async () => Postgres.create(await findPostgres(), scratch))
   if (!postgres) return checks.outcomes
+  const servers = new Servers(scratch)
   try {
-    const system = await checks.run('make env', () => System.prepare(subject, postgres, project))
+    const addresses = await checks.run('servers', () => addressesFor(project, servers))
+    const system =
+      addresses && (await checks.run('make env', () => System.prepare(subject, postgres, project, addresses)))
     if (!system) return checks.outcomes
     await tryDatabases(checks, system, subject)
     const booted = await checks.run('boot', async () => {
@@ -37,9 +42,22 @@ export async function runLive(
     await checks.run('stop', () => tryStop(system))
     await checks.run('logs', async () => tryLogs(system))
   } finally {
+    await servers.remove()
     await postgres.remove()
   }
   return checks.outcomes
+}
+
+/** Starts what the project needs beside PostgreSQL, and tells where it is. */
+async function addressesFor(project: Project, servers: Servers): Promise<Readonly<Record<string, string>>> {
+  const named = new Set(
+    project.services.flatMap((service) => contributionsOf(service, project).settings.map(({ name }) => name)),
+  )
+  const { TEST_RABBITMQ_URL = '', TEST_REDIS_URL = '' } = await servers.addresses([
+    ...(named.has('RABBITMQ_URL') ? (['TEST_RABBITMQ_URL'] as const) : []),
+    ...(named.has('REDIS_URL') ? (['TEST_REDIS_URL'] as const) : []),
+  ])
+  return { RABBITMQ_URL: TEST_RABBITMQ_URL, REDIS_URL: TEST_REDIS_URL }
 }
 
 async function tryDatabases(checks: Checks, system: System, subject: Subject): Promise<void> {

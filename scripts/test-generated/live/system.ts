@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { contributionsOf } from '@/lib/generator/kinds'
 import type { Project, Service } from '@/lib/generator/project'
 import { screamingCase } from '@/lib/topology/naming'
 import { findFreePort } from '../../free-port.mjs'
@@ -21,6 +22,8 @@ export class System {
     private readonly subject: Subject,
     readonly postgres: Postgres,
     private readonly secretsFile: Readonly<Record<string, string>>,
+    /** Where other servers are, by the variables that services look for them in. */
+    private readonly addresses: Readonly<Record<string, string>>,
     project: Project,
     ports: ReadonlyMap<string, number>,
   ) {
@@ -31,10 +34,15 @@ export class System {
     }
   }
 
-  static async prepare(subject: Subject, postgres: Postgres, project: Project): Promise<System> {
+  static async prepare(
+    subject: Subject,
+    postgres: Postgres,
+    project: Project,
+    addresses: Readonly<Record<string, string>> = {},
+  ): Promise<System> {
     const ports = new Map<string, number>()
     for (const { name } of project.services) ports.set(name, await freePort(new Set(ports.values())))
-    return new System(subject, postgres, await makeSecrets(subject), project, ports)
+    return new System(subject, postgres, await makeSecrets(subject), addresses, project, ports)
   }
 
   /** The token that a service shows to the data APIs it calls. */
@@ -56,9 +64,11 @@ export class System {
       PORT: String(service.port),
       LOG_LEVEL: 'DEBUG',
     }
+    for (const { name, example } of contributionsOf(service, this.project).settings) {
+      const value = this.addresses[name] ?? this.secretsFile[name] ?? example
+      if (value) settings[name] = value
+    }
     if (service.engine) settings.DATABASE_URL = this.postgres.url(service.name)
-    for (const { service: caller } of service.callers) settings[tokenVariable(caller)] = this.token(caller)
-    if (service.upstreams.length > 0) settings[tokenVariable(service.name)] = this.token(service.name)
     for (const { service: upstream } of service.upstreams) {
       const { port } = this.service(upstream)
       settings[`${screamingCase(upstream)}_URL`] = `http://127.0.0.1:${port}`
@@ -74,16 +84,20 @@ export class System {
   async start(): Promise<void> {
     const logs = join(this.subject.folder, '.logs')
     mkdirSync(logs, { recursive: true })
-    for (const service of this.inOrder()) {
-      const command = [join(this.subject.environment.bin, 'python'), '-m', service.name] as const
-      const process = ServiceProcess.start(service.name, service.port ?? 0, [...command], {
-        cwd: this.subject.folder,
-        env: this.environmentOf(service),
-        log: join(logs, `${service.name}.log`),
-      })
-      this.processes.set(service.name, process)
-    }
+    for (const service of this.inOrder()) this.launch(service)
     for (const process of this.processes.values()) await process.waitFor('/health/ready', 200, 60)
+  }
+
+  /** Starts one service, in place of a process of it that has ended. */
+  launch(service: Service): ServiceProcess {
+    const command = [join(this.subject.environment.bin, 'python'), '-m', service.name] as const
+    const process = ServiceProcess.start(service.name, service.port ?? 0, [...command], {
+      cwd: this.subject.folder,
+      env: this.environmentOf(service),
+      log: join(this.subject.folder, '.logs', `${service.name}.log`),
+    })
+    this.processes.set(service.name, process)
+    return process
   }
 
   process(service: string): ServiceProcess {
@@ -92,7 +106,7 @@ export class System {
     return process
   }
 
-  private service(name: string): Service {
+  service(name: string): Service {
     const service = this.project.services.find((candidate) => candidate.name === name)
     if (!service) throw new Error(`no service ${name}`)
     return service
