@@ -27,6 +27,7 @@ export interface Tally {
 export class Loans {
   readonly applied: Applied[] = []
   private user = ''
+  private begun = 0
 
   constructor(private readonly client: Client) {}
 
@@ -68,9 +69,11 @@ export class Loans {
 
   private async applyOnce(): Promise<void> {
     const key = randomUUID()
+    this.begun += 1
+    const body = { amount: String(LEAST_AMOUNT + this.begun), term_months: 12 }
     const end = Date.now() + PATIENCE_SECONDS * 1000
     while (Date.now() < end) {
-      const id = await this.ask(key)
+      const id = await this.ask(key, body)
       if (id !== undefined) {
         this.applied.push({ id, key })
         return
@@ -81,11 +84,8 @@ export class Loans {
   }
 
   /** The id of the loan; undefined where nobody answers, or an outage is answered. */
-  private async ask(key: string): Promise<string | undefined> {
-    const sent = {
-      body: { amount: String(LEAST_AMOUNT + this.applied.length), term_months: 12 },
-      headers: { 'Idempotency-Key': key },
-    }
+  private async ask(key: string, body: object): Promise<string | undefined> {
+    const sent = { body, headers: { 'Idempotency-Key': key } }
     const path = `/api/v1/users/${this.user}/loan-applications`
     const answer = await this.client.send('POST', path, sent).catch(() => undefined)
     if (!answer || answer.status === 503) return undefined
