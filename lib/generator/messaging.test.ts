@@ -32,7 +32,7 @@ describe('messages', () => {
   it('are declared as they are drawn: an event in every queue that carries it, a task in its own', () => {
     const plan = read(withQueues, 'shared/src/shared/events/plan.py')
     expect(plan).toContain(`ExchangePlan(\n            "${contextOf(plan)}.events",\n            "topic",`)
-    expect(plan.match(/key="thing\.happened"/g)).toHaveLength(2)
+    expect(plan.match(/key="bell\.rung"/g)).toHaveLength(2)
     expect(plan).toContain(`exchange="${contextOf(plan)}.tasks",\n                    key="email.send"`)
     expect(plan).toContain('retries=0,\n            dead_letter=False,')
   })
@@ -54,10 +54,10 @@ describe('the module of a message', () => {
   })
 
   it('has its data, and its kind with the exchange', () => {
-    const module = read(files, 'shared/src/shared/events/thing_happened.py')
-    expect(module).toContain('class ThingHappened(MessageData):')
+    const module = read(files, 'shared/src/shared/events/bell_rung.py')
+    expect(module).toContain('class BellRung(MessageData):')
     expect(module).toContain('    note: NoteValue = None')
-    expect(module).toMatch(/THING_HAPPENED_KIND: Final = MessageKind\(\n {4}exchange="[a-z_]+\.events",/)
+    expect(module).toMatch(/BELL_RUNG_KIND: Final = MessageKind\(\n {4}exchange="[a-z_]+\.events",/)
     expect(read(files, 'shared/src/shared/events/email_send.py')).toMatch(/exchange="[a-z_]+\.tasks"/)
   })
 
