@@ -1,11 +1,11 @@
 import type { Condition, Value } from '@/lib/topology/model/value'
 import type { Field } from '../../project'
+import type { Obstacle } from './attempt'
 import { variableOf } from './begin'
 import { around, asField, ordinary, samplesOf } from './candidates'
 import { evaluate, type FoundList, holds, NobodyKnows, type Sight, sidesOf } from './evaluate'
 import { fits } from './fits'
 import { constantLike, type Known, keyOf } from './known'
-import type { Obstacle } from './run'
 import type { Situation, Variable } from './situation'
 
 /** The part of a condition that stands in the way; the condition itself where it is one. */

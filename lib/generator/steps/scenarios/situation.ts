@@ -5,11 +5,12 @@ import type { Entity, Field, Message } from '../../project'
 import { sampleRows } from '../../python/sample-rows'
 import { SAMPLE_ROWS } from '../../python/samples'
 import type { Dictionary } from '../dictionary'
+import type { Attempt, Goal, Run } from './attempt'
 import { NobodyKnows } from './evaluate'
 import { fits } from './fits'
 import { fromJson, type Known } from './known'
 import { implicit, isSound, type Row, type Rows } from './rows'
-import { type Attempt, type Goal, play, type Run } from './run'
+import { play } from './run'
 import { NOW, type Time, TODAY } from './time'
 
 /** A use case with everything that its scenarios may need. */

@@ -1,6 +1,6 @@
+import type { Goal, Outcome } from './attempt'
 import { NOBODY } from './known'
 import { atomOf, repairs } from './repairs'
-import type { Goal, Outcome } from './run'
 import type { Situation } from './situation'
 
 /** A situation in which the steps surely do what is wanted. */
