@@ -5,8 +5,7 @@ import { Checks } from './checks'
 import { projectEnvironment } from './environment'
 import { exec, type Finished } from './exec'
 import { SERVER_VARIABLES, type Servers, type ServerVariable } from './live/servers'
-import { BRIEF, type Outcome, type Subject } from './stages'
-import type { Prepared } from './test-design'
+import { BRIEF, type Outcome, type Prepared, type Subject } from './stages'
 
 const REVISIONS = [['upgrade', 'head'], ['downgrade', 'base'], ['upgrade', 'head'], ['check']] as const
 

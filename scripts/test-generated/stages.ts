@@ -1,5 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { GeneratedFile } from '@/lib/generator/generated-file'
+import type { Project } from '@/lib/generator/project'
 import { type CoverageOfService, readCoverage } from './coverage'
 import { type Environment, projectEnvironment } from './environment'
 import { exec, type Finished } from './exec'
@@ -20,6 +22,13 @@ export interface Subject {
   readonly environment: Environment
   /** Cache of the type checker; no other project uses it at the same time. */
   readonly typeCache: string
+}
+
+/** A design as a project on disk, ready to be looked at. */
+export interface Prepared {
+  readonly project: Project
+  readonly files: ReadonlyMap<string, GeneratedFile>
+  readonly subject: Subject
 }
 
 /** Coverage that a service's unit tests have to reach with branches; the download's own gate is 80. */

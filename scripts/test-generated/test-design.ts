@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { generate } from '@/lib/generator/generate'
-import type { GeneratedFile } from '@/lib/generator/generated-file'
-import type { Project } from '@/lib/generator/project'
 import { resolveProject } from '@/lib/generator/resolve-project'
 import { errorsOf } from '@/lib/rules/judge'
 import { Checks } from './checks'
@@ -11,7 +9,7 @@ import type { Environments } from './environment'
 import { runIntegration } from './integration'
 import type { Servers } from './live/servers'
 import type { Result } from './report'
-import { type Outcome, runStaticStages, runTests, type Subject } from './stages'
+import { type Outcome, type Prepared, runStaticStages, runTests, type Subject } from './stages'
 import { findHidden, writeProject } from './subject'
 
 /** What all designs of a run have in common. */
@@ -24,13 +22,6 @@ export interface Run {
   readonly keep: boolean
   /** Where integration tests run; undefined when only what needs no server is asked for. */
   readonly servers: Servers | undefined
-}
-
-/** A design as a project on disk, ready to be looked at. */
-export interface Prepared {
-  readonly project: Project
-  readonly files: ReadonlyMap<string, GeneratedFile>
-  readonly subject: Subject
 }
 
 /** Generates a design into a folder of its own and installs what it asks for; nothing when that fails. */

@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { exec } from './exec'
-import type { RabbitMqPrograms } from './live/rabbitmq'
 
 /** Where machines have programs. */
 const PROGRAMS = ['/opt/homebrew/bin', '/usr/local/bin', '/usr/bin']
@@ -73,7 +72,12 @@ export async function findTools(pythonVersion: string): Promise<Tools> {
   return { uv: 'uv', python: await findPython(pythonVersion), pythonVersion }
 }
 
-/** RabbitMQ's own script, which runs as whoever calls it, and Erlang's port mapper. */
+/** Programs of RabbitMQ: its own script, not one that changes to a user of the system, and Erlang's port mapper. */
+export interface RabbitMqPrograms {
+  readonly server: string
+  readonly epmd: string
+}
+
 export async function findRabbitMq(): Promise<RabbitMqPrograms> {
   const scripts = ['/usr/lib/rabbitmq/bin', '/opt/homebrew/sbin', '/usr/local/sbin']
   const server = findIn(scripts, 'rabbitmq-server')

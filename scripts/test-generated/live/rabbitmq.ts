@@ -1,17 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findFreePort } from '../../free-port.mjs'
+import type { RabbitMqPrograms } from '../tools'
 import { Daemon } from './daemon'
 
 const START_SECONDS = 90
 /** What a client of AMQP 0-9-1 says first. */
 const GREETING = 'AMQP\x00\x00\x09\x01'
-
-/** Programs of RabbitMQ: its own script, not one that changes to a user of the system, and Erlang's port mapper. */
-export interface RabbitMqPrograms {
-  readonly server: string
-  readonly epmd: string
-}
 
 /** A RabbitMQ of our own on loopback, with a port mapper of its own that ends with it. */
 export class RabbitMq {
