@@ -22,6 +22,7 @@ export function isGeneratedLink(link: Link, from: Kind, to: Kind): boolean {
 function isBuilt(link: Link, from: Kind, to: Kind): boolean {
   switch (link.type) {
     case 'stores':
+    case 'publishes':
     case 'consumes':
       return true
     case 'calls':
@@ -29,9 +30,6 @@ function isBuilt(link: Link, from: Kind, to: Kind): boolean {
     case 'caches':
       // A link that names no use is for what the service needs.
       return Boolean(from.can.consume) && (link.uses ?? []).every((use) => use === 'idempotency')
-    case 'publishes':
-      // What is consumed is not handed on yet.
-      return !from.can.consume
   }
 }
 

@@ -3,7 +3,6 @@ import { errorsOf } from '@/lib/rules/judge'
 import { lookup } from '@/lib/topology/lookup'
 import type { Field } from '@/lib/topology/model/field'
 import type { BusinessApi, Service } from '@/lib/topology/model/service'
-import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
 import { Chance } from '@/lib/topology/random/chance'
 import { randomDesign } from '@/lib/topology/random/random-design'
@@ -17,17 +16,15 @@ const METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE'] as const
 const MOST_CASES = 3
 const MOST_STEPS = 7
 
-/** A random design with use cases, queues and workers, and Business APIs that publish; everything in it is generated. */
+/** A random design with use cases, queues and workers, and services that publish; everything in it is generated. */
 export function randomCasesDesign(seed: number): Topology {
   const chance = new Chance(seed)
   const drawn = withWork(chance, withCases(chance, randomDesign(seed)))
   let topology = withMessages(new Chance(seed), withRandomSystems(new Chance(seed), drawn))
   for (const service of lookup(topology).services) {
-    const isWanted = (type: Step['step']) =>
-      isGeneratedStep(type) && (type !== 'publish' || service.kind === 'business_api')
     for (const { path } of stepListsOf(service)) {
       for (let count = chance.int(1, MOST_STEPS); count > 0; count -= 1)
-        topology = grown(chance, topology, service.id, path, isWanted)
+        topology = grown(chance, topology, service.id, path, isGeneratedStep)
     }
   }
   return withoutWrong(topology)

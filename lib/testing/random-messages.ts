@@ -12,10 +12,12 @@ import { hasSecret } from '@/lib/topology/steps/assignable'
 /** So that a verb still fits behind it. */
 const LONGEST_SUBJECT = 32
 
-/** The design with messages, queues for them, and Business APIs that publish: what is said by steps, and what rows say. */
+/** The design with messages, queues for them, and services that publish: what is said by steps, and what rows say. */
 export function withMessages(chance: Chance, topology: Topology): Topology {
-  const apis = topology.nodes.filter((node) => node.type === 'service' && node.kind === 'business_api')
-  if (apis.length === 0 || !chance.flag(0.7)) return topology
+  const services = topology.nodes.filter(
+    (node) => node.type === 'service' && (node.kind === 'business_api' || node.kind === 'worker'),
+  )
+  if (services.length === 0 || !chance.flag(0.7)) return topology
   const messages = [
     ...chance.some([happened(chance, topology.entities), task(chance)], chance.int(1, 2)),
     ...chance
@@ -31,7 +33,7 @@ export function withMessages(chance: Chance, topology: Topology): Topology {
   const events = messages.filter(({ type }) => type === 'event')
   if (events.length > 0 && chance.flag()) queues.push(queue(chance, 'second', chance.some(events, 2)))
   const links = chance
-    .some(apis, chance.int(1, apis.length))
+    .some(services, chance.int(1, services.length))
     .flatMap(({ id }) => queues.map((to) => publishes(chance, id, to)))
   return {
     ...topology,

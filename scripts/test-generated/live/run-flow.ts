@@ -102,12 +102,17 @@ class Flow {
     await this.loans.apply(LOAD)
     await this.count('quiet')
     const ids = readLog(API, this.process(API).output()).map((line) => line.correlation_id)
-    const handled = readLog(WORKER, this.process(WORKER).output()).filter(
-      ({ event }) => event === 'message_handled',
-    )
+    // What is written is seen before it is acknowledged and logged.
+    const end = Date.now() + RECOVERY_SECONDS * 1000
+    while (this.handled().length < LOAD && Date.now() < end) await sleep(100)
+    const handled = this.handled()
     ensure(handled.length === LOAD, `${handled.length} of ${LOAD} messages are logged as handled`)
     for (const { correlation_id: id } of handled)
       ensure(typeof id === 'string' && ids.includes(id), `no request has the correlation id ${id}`)
+  }
+
+  private handled(): ReturnType<typeof readLog> {
+    return readLog(WORKER, this.process(WORKER).output()).filter(({ event }) => event === 'message_handled')
   }
 
   /** A process is killed in the midst of its work, and started again. */

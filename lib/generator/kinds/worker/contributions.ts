@@ -56,25 +56,25 @@ export function contribute(service: Service, project: Project): Contributions {
   }
 }
 
-function extras({ upstreams, consumes, systems, mailServers }: Service): readonly string[] {
+function extras({ upstreams, consumes, publishes, systems, mailServers }: Service): readonly string[] {
   return [
     ...(upstreams.length + systems.length > 0 ? ['http'] : []),
     ...(mailServers.length > 0 ? ['mail'] : []),
-    ...(consumes.length > 0 ? ['messaging'] : []),
+    ...(consumes.length + publishes.length > 0 ? ['messaging'] : []),
     'schedule',
   ]
 }
 
 /** Its layers, the outermost first. */
 function layers(
-  { handlers, schedules, uses, systems, mailServers }: Service,
+  { handlers, schedules, uses, publishes, systems, mailServers }: Service,
   hasDomain: boolean,
 ): readonly string[] {
   return [
     '__main__',
     'work',
     'container',
-    ...(uses.length + systems.length > 0 ? ['infrastructure'] : []),
+    ...(uses.length + systems.length + publishes.length > 0 ? ['infrastructure'] : []),
     ...(handlers.length + schedules.length + systems.length + mailServers.length > 0 ? ['application'] : []),
     ...(hasDomain || systems.length > 0 ? ['domain'] : []),
   ]

@@ -16,6 +16,7 @@ export interface Programs {
 
 interface Known {
   readonly entities: Project['entities']
+  readonly messages: Project['messages']
   readonly programs: Programs
 }
 
@@ -24,9 +25,9 @@ const known = new WeakMap<Service, Known>()
 /** Writes the steps of a worker once for all who ask. */
 export function programsOf(service: Service, project: Project): Programs {
   const before = known.get(service)
-  if (before?.entities === project.entities) return before.programs
+  if (before?.entities === project.entities && before.messages === project.messages) return before.programs
   const programs = write(service, project)
-  known.set(service, { entities: project.entities, programs })
+  known.set(service, { entities: project.entities, messages: project.messages, programs })
   return programs
 }
 

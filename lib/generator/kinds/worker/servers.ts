@@ -13,7 +13,7 @@ export function remembersInRedis({ redis }: Service, project: Project): boolean 
 /** The servers that a worker needs. */
 export function serverNeeds(service: Service, project: Project): ServerNeeds {
   return needsOf([
-    ...(service.consumes.length > 0 ? [rabbitmqServer(project.name)] : []),
+    ...(service.consumes.length + service.publishes.length > 0 ? [rabbitmqServer(project.name)] : []),
     ...(remembersInRedis(service, project) ? [redisServer()] : []),
     ...mailNeeds(service).servers,
   ])

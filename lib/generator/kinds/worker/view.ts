@@ -16,7 +16,7 @@ import { remembersInRedis, serverNeeds } from './servers'
 
 /** What the templates of a worker see. */
 export function view(service: Service, project: Project): KindView {
-  const { name, concurrency, consumes } = service
+  const { name, concurrency, consumes, publishes } = service
   const entities = knownEntities(service)
   const programs = programsOf(service, project)
   const { dictionary, hasDomain } = programs
@@ -26,6 +26,7 @@ export function view(service: Service, project: Project): KindView {
   const decisions = [...dictionary.decisions.values()].map((decision) => decisionThing(decision, name))
   const views = [...handlers, ...schedules].map(({ view }) => view)
   const isRemembering = remembersInRedis(service, project)
+  const hasBroker = consumes.length + publishes.length > 0
   const runners = consumes.length + (schedules.length > 0 ? 1 : 0)
   const isReaching = service.systems.length + service.mailServers.length > 0
   const facts = stepsFacts([...service.handlers, ...service.schedules], views, decisions, project.locale)
@@ -34,12 +35,11 @@ export function view(service: Service, project: Project): KindView {
       ...serviceFacts(service),
       ...accessView(service, entities),
       ...facts,
-      // It publishes nothing yet.
-      ...unitFacts({ ...service, publishes: [] }, views),
+      ...unitFacts(service, views),
       port: PROBE_PORT,
       hasApplication: views.length > 0 || isReaching,
       hasPorts: entities.length > 0 || isReaching,
-      hasInfrastructure: entities.length + service.systems.length > 0,
+      hasInfrastructure: entities.length + service.systems.length + publishes.length > 0,
       hasDomain,
       hasKinds: hasDomain || service.systems.length > 0,
       ...systemsFacts(service),
@@ -47,14 +47,14 @@ export function view(service: Service, project: Project): KindView {
       /** Whether it asks or mails somebody outside. */
       reaches: isReaching,
       /** Whether it has anything to open: mail servers alone are talked to only while it works. */
-      opens: runners + service.upstreams.length + service.systems.length > 0,
-      stacks: consumes.length + service.upstreams.length + service.systems.length > 0 || isRemembering,
-      checks: consumes.length + service.upstreams.length > 0 || isRemembering,
+      opens: runners + service.upstreams.length + service.systems.length + publishes.length > 0,
+      stacks: hasBroker || service.upstreams.length + service.systems.length > 0 || isRemembering,
+      checks: hasBroker || service.upstreams.length > 0 || isRemembering,
       /** Whether it calls anybody over HTTP. */
       calls: service.upstreams.length + service.systems.length > 0,
       /** Whether it has to be told where anybody is whom its container needs. */
       connected: service.upstreams.length + service.systems.length + service.mailServers.length > 0,
-      hasBroker: consumes.length > 0,
+      hasBroker,
       hasClaims: consumes.length > 0 || schedules.length > 0,
       hasRedis: isRemembering,
       /** Whether some failure is known to last. */

@@ -21,12 +21,7 @@ function isGenerated(look: Lookup, { list: { context }, points }: ListAnalysis):
   if (context.in === 'command') return false
   return points.every(
     (point) =>
-      isGeneratedStep(point.step.step) &&
-      isReached(look, point) &&
-      // What is consumed is not handed on yet.
-      (point.step.step !== 'publish' || context.in === 'use_case') &&
-      isSure(point) &&
-      isHanding(point),
+      isGeneratedStep(point.step.step) && isReached(look, point) && isSure(point) && isHanding(point),
   )
 }
 
