@@ -93,12 +93,17 @@ export class Loans {
     return String(toRow(answer.body).id)
   }
 
+  /** Asks again once where a connection that was kept open turned out to be closed. */
+  private read(path: string): ReturnType<Client['send']> {
+    return this.client.send('GET', path).catch(() => this.client.send('GET', path))
+  }
+
   private async rows(): Promise<readonly ReturnType<typeof toRow>[]> {
     const rows: ReturnType<typeof toRow>[] = []
     let cursor: unknown
     do {
       const query = typeof cursor === 'string' ? `&cursor=${encodeURIComponent(cursor)}` : ''
-      const answer = await this.client.send('GET', `/api/v1/loans?limit=100${query}`)
+      const answer = await this.read(`/api/v1/loans?limit=100${query}`)
       expectStatus(answer, 200)
       const page = toRow(answer.body)
       const { items } = page
