@@ -8,6 +8,8 @@ const CONSOLE_PORT = 15672
 
 /** The host name of the broker among the containers. */
 export const RABBITMQ_HOST = 'rabbitmq'
+/** Where the broker is for whoever is among the containers. */
+export const RABBITMQ_ADDRESS = `${RABBITMQ_HOST}:${PORT}`
 const VOLUME = 'rabbitmq-data'
 const PASSWORD = 'RABBITMQ_PASSWORD'
 
@@ -22,7 +24,7 @@ const HEALTHCHECK = {
 
 /** Where a service finds the broker. */
 export function rabbitmqUrl(project: string): string {
-  return `amqp://${project}:${required(PASSWORD)}@${RABBITMQ_HOST}:${PORT}/`
+  return `amqp://${project}:${required(PASSWORD)}@${RABBITMQ_ADDRESS}/`
 }
 
 /** RabbitMQ with the page that shows its queues. */

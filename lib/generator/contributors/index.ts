@@ -4,6 +4,7 @@ import { ciWorkflow } from './ci-workflow'
 import { composeFile } from './compose-file'
 import { designFiles } from './design-files'
 import { envExample } from './env-example'
+import { messageContracts } from './message-contracts'
 import { preCommit } from './pre-commit'
 import { projectFiles } from './project-files'
 import { pyprojects } from './pyprojects'
@@ -16,6 +17,7 @@ export const contributors: readonly Contributor[] = [
   composeFile,
   designFiles,
   envExample,
+  messageContracts,
   preCommit,
   projectFiles,
   pyprojects,

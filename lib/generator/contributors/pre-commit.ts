@@ -1,6 +1,7 @@
 import { remark } from '../formats/remark'
 import { toYaml, type YamlObject } from '../formats/yaml'
 import type { Contributor } from '../generated-file'
+import { hasMessages } from '../parts'
 
 const HEADING = 'The tools are those of the project, so that a commit is judged like the build.'
 const PYTHON = ['python', 'pyi']
@@ -38,11 +39,20 @@ const CONTRACTS = hook(
   WHOLE,
 )
 
+const MESSAGES = hook(
+  'messages',
+  'Schemas of messages are current',
+  'env PYTHONPATH=services uv run python scripts/export_events.py --check',
+  ['python', 'json'],
+  WHOLE,
+)
+
 /** What is checked before each commit, where a person installs it. */
 export const preCommit: Contributor = {
   id: 'pre-commit',
-  *files({ services }) {
-    const hooks = services.some(({ port }) => port !== null) ? [...HOOKS, CONTRACTS] : HOOKS
+  *files(project) {
+    const hasApis = project.services.some(({ port }) => port !== null)
+    const hooks = [...HOOKS, ...(hasApis ? [CONTRACTS] : []), ...(hasMessages(project) ? [MESSAGES] : [])]
     const content = toYaml({ repos: remark(HEADING, [{ repo: 'local', hooks }]) })
     yield {
       path: '.pre-commit-config.yaml',

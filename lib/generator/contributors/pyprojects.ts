@@ -4,6 +4,7 @@ import type { ImportContract } from '../contributions'
 import { type TomlTable, toToml } from '../formats/toml'
 import type { Contributor, GeneratedFile } from '../generated-file'
 import { contributionsOf } from '../kinds'
+import { hasMessages } from '../parts'
 import type { Project, Service } from '../project'
 import { generalContracts } from '../python/contracts'
 import {
@@ -27,6 +28,9 @@ const CHECK_REQUIREMENTS = [
   'pytest-xdist',
   'ruff',
 ]
+
+/** What reads the description of messages. */
+const MESSAGE_CHECK_REQUIREMENTS = ['pyyaml', 'types-pyyaml']
 
 const FROM_WORKSPACE: TomlTable = { path: ['tool', 'uv', 'sources'], values: { shared: { workspace: true } } }
 const VIRTUAL = { package: false } as const
@@ -63,7 +67,11 @@ function head(name: string, description: string, dependencies: readonly string[]
 
 function rootTables(project: Project): readonly TomlTable[] {
   const contributions = project.services.map((service) => contributionsOf(service, project))
-  const checks = [...CHECK_REQUIREMENTS, ...contributions.flatMap((item) => item.checkRequirements ?? [])]
+  const checks = [
+    ...CHECK_REQUIREMENTS,
+    ...(hasMessages(project) ? MESSAGE_CHECK_REQUIREMENTS : []),
+    ...contributions.flatMap((item) => item.checkRequirements ?? []),
+  ]
   const needed = [
     ...checks,
     ...sharedRequirements(project),

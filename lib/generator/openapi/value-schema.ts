@@ -13,6 +13,7 @@ export interface ValueStyle {
   readonly direction: 'input' | 'output'
   /** Whether the limits of the design stand here, or any value of the type will do. */
   readonly limits: boolean
+  /** How the limits of integers are written. */
   readonly bound: (text: string) => Bound
   /** A reference to the schema of an enum or an object. */
   readonly refer: (type: TypeOf<'enum' | 'object'>, style: ValueStyle, components: Components) => Schema
@@ -43,12 +44,13 @@ const makers: Makers = {
     const { min, max } = limits ? type : INT64
     return { type: 'integer', minimum: bound(min), maximum: bound(max) }
   },
-  decimal: (type, { direction, limits, bound }) => {
+  decimal: (type, { direction, limits }) => {
     if (direction === 'output') return { type: 'string' }
     const { min, max } = limits ? type : { min: null, max: null }
     const bounds = {
-      ...(min === null ? {} : { minimum: bound(min) }),
-      ...(max === null ? {} : { maximum: bound(max) }),
+      // Wherever they stand, pydantic writes these as floats.
+      ...(min === null ? {} : { minimum: floatBound(min) }),
+      ...(max === null ? {} : { maximum: floatBound(max) }),
     }
     return { anyOf: [{ type: 'number', ...bounds }, { type: 'string' }] }
   },
