@@ -40,7 +40,7 @@ def test_a_queue_has_waiting_rooms_and_dead_letters() -> None:
             **SAFE,
             "x-dead-letter-exchange": "",
             "x-dead-letter-routing-key": "loans.dlq",
-            "x-delivery-limit": 10,
+            "x-delivery-limit": 20,
         },
     }
 
@@ -49,7 +49,7 @@ def test_without_retries_and_dead_letters_there_is_one_queue() -> None:
     """A message that comes back too often is dropped."""
     queue = QueuePlan(name="loans", bindings=(), retries=0, dead_letter=False)
     (declared,) = queue.declarations()
-    assert declared.arguments == {"x-queue-type": "quorum", "x-delivery-limit": 10}
+    assert declared.arguments == {"x-queue-type": "quorum", "x-delivery-limit": 20}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ from typing import Literal
 
 # Seconds before the first, second and third retry; further ones wait as long as the third.
 LADDER = (1.0, 10.0, 60.0)
-DELIVERY_LIMIT = 10
+# What the claim of a process that died keeps waiting comes back with each further death: even with
+# one a second that is less often, as long as the claim lasts.
+DELIVERY_LIMIT = 20
 # Looking at dead letters counts as delivering them, and must never remove them.
 UNLIMITED = 2**31 - 1
 
