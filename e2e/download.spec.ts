@@ -47,7 +47,7 @@ test('the reasons against a download are reached by keyboard, and lead to the fi
 
 test('what cannot be built yet stands apart from errors', async ({ page }) => {
   await openDesigner(page)
-  await page.keyboard.press('KeyW')
+  await page.keyboard.press('KeyB')
   const button = page.getByRole('button', { name: 'Download project' })
   await expect(button).toHaveAttribute('aria-description', /cannot be downloaded yet/)
   await button.focus()

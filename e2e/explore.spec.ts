@@ -125,7 +125,7 @@ test('an error is named with its repair, and the last good files stay', async ({
 
 test('what cannot be built yet is named, and no error', async ({ page }) => {
   await openDesigner(page)
-  await page.keyboard.press('KeyW')
+  await page.keyboard.press('KeyB')
   await page.keyboard.press('Control+Space')
   await expect(files(page)).toContainText('cannot be built yet')
   await expect(files(page)).toContainText('Nothing is wrong with them')
