@@ -132,6 +132,8 @@ test('what is deleted comes back by undo', async ({ page }) => {
   await openDesigner(page)
   await page.keyboard.press('KeyA')
   await press(page, 'Add a use case')
+  // The name of what is new takes the focus, a moment after it is there.
+  await expect(inspector(page).getByLabel('Name', { exact: true })).toBeFocused()
   await press(page, 'Delete')
   await expect(inspector(page).getByText('Operations that are more than CRUD')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).last().click()
