@@ -9,7 +9,6 @@ import { findPostgres, findRabbitMq } from '../tools'
 import { ensure, expectProblem } from './http'
 import { Loans } from './loans'
 import { readLog, refuseSecrets } from './logs'
-import { MailSink } from './mail-sink'
 import { Postgres } from './postgres'
 import type { ServiceProcess } from './process'
 import { RabbitMq } from './rabbitmq'
@@ -54,7 +53,6 @@ class Flow {
     private readonly system: System,
     private readonly postgres: Postgres,
     private readonly rabbitmq: RabbitMq,
-    private readonly mails: MailSink,
     private readonly repetitions: number,
   ) {
     this.loans = new Loans(this.process(API).client)
@@ -70,15 +68,7 @@ class Flow {
     const postgres = await Postgres.create(await findPostgres(), join(scratch, 'postgres'))
     const rabbitmq = await RabbitMq.create(await findRabbitMq(), join(scratch, 'rabbitmq'))
     const { TEST_REDIS_URL = '' } = await servers.addresses(['TEST_REDIS_URL'])
-    const mails = await MailSink.open()
-    const variables = project.services.flatMap((service) =>
-      service.mailServers.map(({ variable }) => variable),
-    )
-    const addresses = {
-      RABBITMQ_URL: rabbitmq.url,
-      REDIS_URL: TEST_REDIS_URL,
-      ...Object.fromEntries(variables.map((variable) => [variable, mails.url])),
-    }
+    const addresses = { RABBITMQ_URL: rabbitmq.url, REDIS_URL: TEST_REDIS_URL }
     const system = await System.prepare(subject, postgres, project, addresses)
     for (const service of project.services) {
       if (service.engine !== 'postgres') continue
@@ -86,7 +76,7 @@ class Flow {
       await migrate(subject, service, postgres.url(service.name))
     }
     await system.start()
-    const flow = new Flow(system, postgres, rabbitmq, mails, repetitions)
+    const flow = new Flow(system, postgres, rabbitmq, repetitions)
     await flow.loans.begin()
     return flow
   }
@@ -103,7 +93,6 @@ class Flow {
 
   async remove(): Promise<void> {
     await Promise.all([...this.system.processes.values()].map((process) => process.stop()))
-    await this.mails.close()
     await this.rabbitmq.remove()
     await this.postgres.remove()
   }
@@ -212,9 +201,9 @@ class Flow {
 
   private async count(what: string): Promise<void> {
     const { answered, lost, doubledRows, doubledEvents } = await this.loans.tally()
-    const { ids, repeated } = this.mails
-    const counts = `${answered} answered so far, ${lost} lost, ${doubledRows} rows and ${doubledEvents} events doubled`
-    say(`${what}: ${counts}; ${ids.length} mails, ${repeated} of them again`)
+    say(
+      `${what}: ${answered} answered so far, ${lost} lost, ${doubledRows} rows and ${doubledEvents} events doubled`,
+    )
     ensure(
       lost + doubledRows + doubledEvents === 0,
       `lost ${lost}, doubled ${doubledRows} and ${doubledEvents}`,
