@@ -26,6 +26,6 @@ export function mailServer(): Server {
     console: { host: MAIL_HOST, shows: 'Mails that were sent', port: CONSOLE_PORT, login: null },
     environment: {},
     settings: [],
-    testServer: null,
+    testServers: [],
   }
 }

@@ -1,5 +1,6 @@
 import { loopbackPort, required } from './compose'
 import type { TestServer } from './contributions'
+import { redisTestServer } from './redis'
 import type { Server } from './servers'
 import { portLine } from './variables'
 
@@ -56,7 +57,8 @@ export function rabbitmqServer(project: string): Server {
     },
     environment: { RABBITMQ_URL: rabbitmqUrl(project) },
     settings: [{ name: 'RABBITMQ_URL', example: 'amqp://localhost' }],
-    testServer: rabbitmqTestServer,
+    // What is consumed is remembered in Redis: the tests of messages look for both.
+    testServers: [rabbitmqTestServer, redisTestServer],
   }
 }
 

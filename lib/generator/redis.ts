@@ -49,12 +49,12 @@ export function redisServer(): Server {
     console: null,
     environment: { REDIS_URL: redisUrl() },
     settings: [{ name: 'REDIS_URL', example: 'redis://localhost' }],
-    testServer: redisTestServer,
+    testServers: [redisTestServer],
   }
 }
 
 /** The Redis of the integration tests in CI. */
-const redisTestServer: TestServer = {
+export const redisTestServer: TestServer = {
   name: REDIS_HOST,
   variable: 'TEST_REDIS_URL',
   url: `redis://127.0.0.1:${PORT}/0`,

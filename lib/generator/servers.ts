@@ -13,7 +13,8 @@ export interface Server {
   /** What a service that uses it finds in its environment, and an example of each that leads nowhere. */
   readonly environment: Readonly<Record<string, string>>
   readonly settings: readonly Setting[]
-  readonly testServer: TestServer | null
+  /** Servers that tests of what it is used with look for. */
+  readonly testServers: readonly TestServer[]
 }
 
 /** What a service adds to the shared files because it needs these servers, and what it needs of them itself. */
@@ -32,7 +33,7 @@ export function needsOf(servers: readonly Server[]): ServerNeeds {
       variables: [...servers.flatMap((server) => server.variables), ...servers.flatMap(({ ports }) => ports)],
       containers: Object.fromEntries(servers.map(({ host, container }) => [host, container])),
       volumes: servers.flatMap(({ volume }) => volume ?? []),
-      testServers: servers.flatMap(({ testServer }) => testServer ?? []),
+      testServers: [...new Set(servers.flatMap(({ testServers }) => testServers))],
       consoles: servers.flatMap((server) => server.console ?? []),
     },
     settings: servers.flatMap(({ settings }) => settings),
