@@ -50,7 +50,8 @@ export interface ImpliedBy {
   readonly verb: EntityVerb
 }
 
-const OPERATIONS: Readonly<Record<EntityVerb, CrudOperation>> = {
+/** What a caller does to an entity, by the word that the event of it ends with. */
+export const OPERATION_OF_VERB: Readonly<Record<EntityVerb, CrudOperation>> = {
   created: 'create',
   updated: 'update',
   deleted: 'delete',
@@ -169,7 +170,7 @@ export class Flows {
     entity: EntityName,
     verb: EntityVerb,
   ): Generator<Path> {
-    const operation = OPERATIONS[verb]
+    const operation = OPERATION_OF_VERB[verb]
     if (!api.resources) {
       if (this.look.accessTo(api.id, entity.owner) === 'write') yield ['resources']
       return

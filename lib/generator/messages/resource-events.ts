@@ -1,5 +1,5 @@
 import type { EntityVerb } from '@/lib/topology/activity'
-import type { CrudOperation } from '@/lib/topology/model/service'
+import { OPERATION_OF_VERB } from '@/lib/topology/flows'
 import type { Project, Resource, Service } from '../project'
 import { type MessageNames, messageNames } from './message-view'
 
@@ -13,12 +13,6 @@ export interface ResourceEvents {
 
 interface ResourceEvent extends MessageNames {
   readonly name: string
-}
-
-const OPERATIONS: Readonly<Record<EntityVerb, CrudOperation>> = {
-  created: 'create',
-  updated: 'update',
-  deleted: 'delete',
 }
 
 /** What the tests of a service show of these events: entities and events by what is done. */
@@ -42,7 +36,7 @@ export function resourceEvents(
   { messages }: Pick<Project, 'messages'>,
 ): ResourceEvents {
   const event = (verb: EntityVerb): ResourceEvent | null => {
-    if (!operations.includes(OPERATIONS[verb])) return null
+    if (!operations.includes(OPERATION_OF_VERB[verb])) return null
     const known = implied.find((one) => one.entity === entity.name && one.verb === verb)
     const message = known && messages.find(({ name }) => name === known.message)
     return message ? { ...messageNames(message), name: message.name } : null

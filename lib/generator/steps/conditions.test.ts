@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { oneEntity } from '@/lib/testing/one-entity'
 import type { Step } from '@/lib/topology/model/step'
 import type { Value } from '@/lib/topology/model/value'
 import type { Entity, Field } from '../project'
@@ -48,24 +49,7 @@ function lineOf(value: Value): string {
       steps,
       start: { values: new Map([['input', start]]), known: new Set() },
     },
-    {
-      locale: 'en',
-      entity: () => visit,
-      operation: () => {
-        throw new Error('Nothing is called here')
-      },
-      message: () => {
-        throw new Error('Nothing is published here')
-      },
-      implied: () => undefined,
-      mailServer: () => {
-        throw new Error('No mail is sent here')
-      },
-      decided: () => {
-        throw new Error('Nothing is decided here')
-      },
-      decisions: new Map(),
-    },
+    oneEntity(visit),
   )
   return (
     lines

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { oneEntity } from '@/lib/testing/one-entity'
 import type { Step } from '@/lib/topology/model/step'
 import type { Value } from '@/lib/topology/model/value'
 import type { Entity, Field, FieldType } from '../project'
@@ -49,22 +50,7 @@ function written(
     start,
     readsPages,
   }
-  const dictionary = {
-    locale: 'en',
-    entity: () => visit,
-    operation: () => {
-      throw new Error('Nothing is called here')
-    },
-    message: () => {
-      throw new Error('Nothing is published here')
-    },
-    implied: () => undefined,
-    mailServer: () => {
-      throw new Error('No mail is sent here')
-    },
-    decided: () => amount,
-    decisions: new Map(),
-  } as const
+  const dictionary = { ...oneEntity(visit), decided: () => amount }
   const { lines } = compileSteps(program, dictionary)
   return lines.join('\n').replaceAll(/^ {8}/gm, '')
 }
