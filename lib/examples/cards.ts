@@ -10,6 +10,14 @@ export const cards = {
       'Кредитная часть финансовой системы: люди просят займы по HTTP, а один API данных хранит пользователей, займы и платежи.',
     ),
   },
+  finance: {
+    id: 'finance',
+    title: both('Finance with events', 'Финансы на событиях'),
+    description: both(
+      'Lending goes on by events: an application is scored by a worker, letters go out as tasks, nothing is lost or done twice.',
+      'Займы на событиях: заявку оценивает воркер, письма уходят задачами, ничего не теряется и не делается дважды.',
+    ),
+  },
   notes: {
     id: 'notes',
     title: both('One service', 'Один сервис'),

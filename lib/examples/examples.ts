@@ -1,4 +1,5 @@
 import { clinic } from './clinic'
+import { finance } from './finance'
 import { financeLending } from './finance-lending'
 import { notes } from './notes'
 import type { Example } from './parts'
@@ -8,4 +9,4 @@ import { taskTracker } from './task-tracker'
 export type { Example }
 
 /** Every example, in the order in which they are offered. */
-export const examples: readonly Example[] = [financeLending, notes, shop, clinic, taskTracker]
+export const examples: readonly Example[] = [financeLending, finance, notes, shop, clinic, taskTracker]

@@ -12,6 +12,7 @@ export const offeredExamples: readonly OfferedExample[] = [
     ...cards.financeLending,
     load: () => import('./finance-lending').then((module) => module.financeLending),
   },
+  { ...cards.finance, load: () => import('./finance').then((module) => module.finance) },
   { ...cards.notes, load: () => import('./notes').then((module) => module.notes) },
   { ...cards.shop, load: () => import('./shop').then((module) => module.shop) },
   { ...cards.clinic, load: () => import('./clinic').then((module) => module.clinic) },
