@@ -33,7 +33,7 @@ describe('messages', () => {
     const plan = read(withQueues, 'shared/src/shared/events/plan.py')
     expect(plan).toContain(`ExchangePlan(\n            "${contextOf(plan)}.events",\n            "topic",`)
     expect(plan.match(/key="bell\.rung"/g)).toHaveLength(2)
-    expect(plan).toContain(`exchange="${contextOf(plan)}.tasks",\n                    key="email.send"`)
+    expect(plan).toContain(`exchange="${contextOf(plan)}.tasks",\n                    key="bell.ring"`)
     expect(plan).toContain('retries=0,\n            dead_letter=False,')
   })
 })
@@ -58,7 +58,7 @@ describe('the module of a message', () => {
     expect(module).toContain('class BellRung(MessageData):')
     expect(module).toContain('    note: NoteValue = None')
     expect(module).toMatch(/BELL_RUNG_KIND: Final = MessageKind\(\n {4}exchange="[a-z_]+\.events",/)
-    expect(read(files, 'shared/src/shared/events/email_send.py')).toMatch(/exchange="[a-z_]+\.tasks"/)
+    expect(read(files, 'shared/src/shared/events/bell_ring.py')).toMatch(/exchange="[a-z_]+\.tasks"/)
   })
 
   it('is there only where a queue carries it', () => {

@@ -38,7 +38,9 @@ function withSteps(topology: Topology, steps: readonly Step[]): Topology {
 
 const entity = notes.topology.entities[0]?.id ?? ''
 
-test.each(examples)('nothing of it is in what only writes row by row: $id', ({ topology: drawn }) => {
+const rowByRow = examples.filter(({ topology }) => topology.messages.length === 0)
+
+test.each(rowByRow)('nothing of it is in what only writes row by row: $id', ({ topology: drawn }) => {
   const topology = withSteps(drawn, [])
   expect(takers(topology)).toEqual([])
   const paths = [...generate(topology).keys()]

@@ -3,16 +3,16 @@ import type { Node } from '@/lib/topology/model/node'
 import type { Topology } from '@/lib/topology/model/topology'
 
 const event: Message = { id: 'queued-event', type: 'event', name: 'bell.rung', fields: [] }
-const task: Message = { id: 'queued-task', type: 'task', name: 'email.send', fields: [] }
+const task: Message = { id: 'queued-task', type: 'task', name: 'bell.ring', fields: [] }
 
 /** The design with an event in two queues and a task in one of them, which nobody publishes or consumes. */
 export function queued(topology: Topology): Topology {
   const queues: readonly Node[] = [
     { id: 'queued-bells', type: 'queue', name: 'bells_that_rang', messages: [event.id] },
     {
-      id: 'queued-emails',
+      id: 'queued-tasks',
       type: 'queue',
-      name: 'email_tasks',
+      name: 'bell_tasks',
       messages: [task.id, event.id],
       prefetch: 1,
       retries: 0,

@@ -116,6 +116,7 @@ test('services send what they publish, and receive what the queues carry that th
 
 test('nothing is described where nothing goes through queues', () => {
   for (const { topology } of examples) {
+    if (topology.nodes.some(({ type }) => type === 'queue')) continue
     const paths = [...generate(topology).keys()]
     expect(paths.filter((path) => /asyncapi|contracts\/events|export_events/.test(path))).toEqual([])
   }
