@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from shared import http_client
-from shared.context import correlation, trace
+from shared.context import correlation, current_traceparent, trace
 from shared.errors import FieldError, NotFoundError, RelayedError, UnavailableError
 from shared.http_client import ServiceClient
 from shared.problem import Problem, ProblemItem
@@ -48,9 +48,9 @@ class Upstream:
 async def test_token_and_correlation_travel() -> None:
     """The other service knows who calls, for which request, and in which trace."""
     upstream = Upstream(httpx.Response(200))
-    traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
     async with upstream.client() as client:
-        with correlation("order-12345678"), trace(traceparent):
+        with correlation("order-12345678"), trace(None):
+            traceparent = current_traceparent()
             await client.send("POST", "/things", body={"a": 1}, query={"b": 2})
     (request,) = upstream.requests
     assert request.headers["Authorization"] == "Bearer a-token"
@@ -61,12 +61,13 @@ async def test_token_and_correlation_travel() -> None:
 
 
 async def test_without_a_request_there_is_no_correlation() -> None:
-    """Probes have none."""
+    """Probes have none, and no trace."""
     upstream = Upstream(httpx.Response(200))
     async with upstream.client() as client:
         await client.ping()
     (request,) = upstream.requests
     assert "X-Correlation-ID" not in request.headers
+    assert "traceparent" not in request.headers
     assert request.url.path == "/health/live"
 
 

@@ -48,6 +48,7 @@ def test_every_line_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert own["number"] == 1
     assert own["service"] == "a_service"
     assert own["correlation_id"] is None
+    assert own["trace_id"] is None
     assert server["event"] == "Started process"
     assert library["level"] == "warning"
 

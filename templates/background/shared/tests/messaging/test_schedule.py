@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from shared.context import current_trace_id
 from shared.messaging.cron import Cron
 from shared.messaging.faults import PermanentError, StopHandling
 from shared.messaging.idempotency import Claims, LocalIdempotency
@@ -42,10 +43,12 @@ class Work:
     def __init__(self, *failures: Exception) -> None:
         self.failures = list(failures)
         self.ticks: list[Tick] = []
+        self.traces: list[str | None] = []
 
     async def __call__(self, tick: Tick) -> None:
         """Do it."""
         self.ticks.append(tick)
+        self.traces.append(current_trace_id())
         if self.failures:
             raise self.failures.pop(0)
 
@@ -89,6 +92,14 @@ async def test_it_works_when_it_is_time(store: LocalIdempotency) -> None:
     ]
     assert len({tick.id for tick in work.ticks}) == len(work.ticks)
     assert max(clock.pauses) <= 60
+
+
+async def test_each_time_is_a_trace_of_its_own(store: LocalIdempotency) -> None:
+    """Nobody has asked for it, so that there is none to go on."""
+    work = Work()
+    await serve(work, Clock(), store, 3)
+    assert None not in work.traces
+    assert len(set(work.traces)) == len(work.traces)
 
 
 async def test_what_came_long_before_the_start_is_left(store: LocalIdempotency) -> None:

@@ -1,20 +1,44 @@
-"""What is carried on from one service to the next: correlation id and trace context."""
+"""What is carried on from one service to the next: correlation id and trace context (W3C).
+
+The trace is known here and nowhere else: who measures traces with a library lets it answer
+`trace`, `current_trace_id` and `current_traceparent`, and nothing else changes.
+"""
 
 import re
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Final
 from uuid import uuid4
 
 CORRELATION_HEADER = "X-Correlation-ID"
 TRACE_HEADER = "traceparent"
 
 _SANE = re.compile(r"[A-Za-z0-9._:-]{8,128}")
+# Version 0 has nothing behind its four parts; a later one may, and is read as far as we know it.
 _TRACEPARENT = re.compile(
-    r"(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}"
+    r"(?:00(?=.{53}\Z)|(?!00|ff)[0-9a-f]{2})"
+    r"-(?!0{32})(?P<trace_id>[0-9a-f]{32})"
+    r"-(?!0{16})[0-9a-f]{16}"
+    r"-(?P<flags>[0-9a-f]{2})(?:-[ -~]*)?"
 )
+# Of the flags two are known: that the trace is recorded, and that its id is random.
+_KNOWN_FLAGS: Final = 0x03
 _correlation_id: ContextVar[str | None] = ContextVar("correlation_id", default=None)
-_traceparent: ContextVar[str | None] = ContextVar("traceparent", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """What is done here, as a part of a trace."""
+
+    trace_id: str
+    id: str
+    flags: int
+
+
+_span: ContextVar[_Span | None] = ContextVar("span", default=None)
 
 
 def current_correlation_id() -> str | None:
@@ -23,14 +47,15 @@ def current_correlation_id() -> str | None:
 
 
 def current_traceparent() -> str | None:
-    """Give the trace context (W3C) of the running request, if there is one."""
-    return _traceparent.get()
+    """Give the trace context for whoever is asked or told in its course, if there is one."""
+    span = _span.get()
+    return None if span is None else f"00-{span.trace_id}-{span.id}-{span.flags:02x}"
 
 
 def current_trace_id() -> str | None:
     """Give the id of the running trace, if there is one."""
-    traceparent = _traceparent.get()
-    return traceparent.split("-")[1] if traceparent else None
+    span = _span.get()
+    return None if span is None else span.trace_id
 
 
 def accept_correlation_id(candidate: str | None) -> str:
@@ -51,11 +76,24 @@ def correlation(correlation_id: str) -> Iterator[str]:
 
 
 @contextmanager
-def trace(candidate: str | None) -> Iterator[None]:
-    """Bind a caller's trace context to everything that runs inside the block, if it is one."""
-    sane = candidate is not None and _TRACEPARENT.fullmatch(candidate)
-    token = _traceparent.set(candidate if sane else None)
+def trace(traceparent: str | None) -> Iterator[None]:
+    """Bind a trace to everything that runs inside the block.
+
+    Args:
+        traceparent: Of the caller, whose trace goes on; where there is none, or what came is
+            damaged, a new trace begins.
+    """
+    token = _span.set(_continue(traceparent))
     try:
         yield
     finally:
-        _traceparent.reset(token)
+        _span.reset(token)
+
+
+def _continue(traceparent: str | None) -> _Span:
+    """Make a part of a trace: who is called names itself, so that nobody is taken for its caller."""
+    span_id = secrets.token_hex(8)
+    found = None if traceparent is None else _TRACEPARENT.fullmatch(traceparent)
+    if found is None:
+        return _Span(secrets.token_hex(16), span_id, _KNOWN_FLAGS)
+    return _Span(found["trace_id"], span_id, int(found["flags"], 16) & _KNOWN_FLAGS)

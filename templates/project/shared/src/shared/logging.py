@@ -25,9 +25,7 @@ class _StdoutHandler(logging.StreamHandler[TextIO]):
 
 def _add_correlation(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
     event["correlation_id"] = current_correlation_id()
-    trace_id = current_trace_id()
-    if trace_id is not None:
-        event["trace_id"] = trace_id
+    event["trace_id"] = current_trace_id()
     return event
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
-from shared.context import correlation
+from shared.context import correlation, trace
 from shared.fields import utc_now
 from shared.logging import get_logger
 from shared.messaging.cron import Cron
@@ -114,7 +114,7 @@ class Scheduler:
         return Tick(schedule.name, due_at, uuid5(_NAMESPACE, text))
 
     async def _serve(self, schedule: Schedule, tick: Tick) -> None:
-        with correlation(tick.id.hex):
+        with correlation(tick.id.hex), trace(None):
             claim = await self._claims.acquire(f"{schedule.name}:{tick.id}")
             if claim is None:
                 return

@@ -25,6 +25,7 @@ class Envelope(BaseModel):
         event_id: Never changes, however often the message is sent.
         type: The name of the message, such as `user.created`.
         version: Of the schema of the data.
+        traceparent: The trace in whose course it was published.
         entity_id: What the message is about, where it is about one thing.
         entity_version: Which version of it; messages may arrive in another order.
     """
@@ -84,7 +85,7 @@ class MessageKind(Generic[DataT]):
     data: type[DataT]
 
     def seal(self, data: DataT, occurrence: Occurrence, delay_seconds: int = 0) -> Outgoing:
-        """Put data into an envelope that carries on the correlation of the moment."""
+        """Put data into an envelope that carries on correlation and trace of the moment."""
         envelope = Envelope(
             event_id=occurrence.event_id,
             type=self.name,
