@@ -6,7 +6,7 @@ import type { Compiled } from '../steps/compile'
 import { refusalsOf } from './refusals'
 
 /** What templates see of the Python of one list of steps. */
-export function programView({ needs, lines, writes, collects }: Compiled) {
+export function programView({ needs, lines, writes, collects, remembers }: Compiled) {
   const gateways = [...needs.gateways.values()].map(({ name, plural, className }) => ({
     name,
     plural,
@@ -21,6 +21,7 @@ export function programView({ needs, lines, writes, collects }: Compiled) {
     limits: limitsView(needs.limits),
     writes,
     collects,
+    remembers,
     hasParts:
       collects ||
       gateways.length > 0 ||
@@ -67,12 +68,16 @@ export function unitFacts(
     writes,
     publishes: publishes.length > 0,
     collects: tells || programs.some(({ collects }) => collects),
+    remembers: programs.some(({ remembers }) => remembers),
     /** Whether it has to be told where something else is. */
     configured: upstreams.length + systems.length + publishes.length > 0,
   }
 }
 
-type ProgramView = Pick<ReturnType<typeof programView>, 'lines' | 'phrases' | 'writes' | 'collects'> & {
+type ProgramView = Pick<
+  ReturnType<typeof programView>,
+  'lines' | 'phrases' | 'writes' | 'collects' | 'remembers'
+> & {
   readonly imports: readonly Code[]
 }
 

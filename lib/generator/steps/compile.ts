@@ -14,6 +14,7 @@ import { type Find, writeFind, writeFindAll, writeSearch } from './find'
 import { type Loop, namesItem, pagedFinds, type Through, writeLoop } from './loop'
 import { variableOf } from './names'
 import type { Needs } from './needs'
+import { mayBeOwnDoing } from './own-doing'
 import { PublishSteps, withInner } from './publish'
 import { type Scope, scopeWhere, withValue } from './scope'
 import { plain, TEXT, type Typed } from './typed'
@@ -50,6 +51,8 @@ export interface Compiled {
   readonly writes: boolean
   /** Whether what it does goes out in a unit: rows, messages, or both. */
   readonly collects: boolean
+  /** Whether it asks if its unit is written already. */
+  readonly remembers: boolean
   /** What it answers with, where it does: one result, or several values. */
   readonly answer: Typed | readonly AnswerPart[] | null
 }
@@ -70,6 +73,9 @@ class Compiler {
   private readonly searches = new Map<string, Through>()
   private answer: Compiled['answer'] = null
   private mails = 0
+  private remembers = false
+  /** The steps that go out together with the one that is written. */
+  private together: readonly Step[] = []
   /** The steps after the one that is written. */
   private rest: readonly Step[] = []
 
@@ -88,13 +94,15 @@ class Compiler {
     this.steps(start, steps)
     const collected = withInner(steps).filter((step) => phaseOf(step) === 1 && step.step !== 'for_each')
     const writes = collected.some(({ step }) => step !== 'publish')
+    const { remembers, answer } = this
     const { needs, writer } = this.body
-    return { needs, lines: writer.lines, writes, collects: collected.length > 0, answer: this.answer }
+    return { needs, lines: writer.lines, writes, collects: collected.length > 0, remembers, answer }
   }
 
   /** Writes steps in their order; what they write goes out together. */
   private steps(start: Scope, steps: readonly Step[]): void {
     let scope = start
+    this.together = steps
     for (const [index, step] of steps.entries()) {
       this.rest = steps.slice(index + 1)
       // The items of a loop are units of their own.
@@ -240,21 +248,35 @@ class Compiler {
   private loop(scope: Scope, { of, steps }: Loop): void {
     const { values } = this.body
     const through = this.searches.get(of) ?? listThrough(values.listed(scope, of))
-    const { unit, rest } = this
+    const { unit, rest, together } = this
     writeLoop(this.body, scope, through, steps, (inside) => {
       this.unit = new UnitSteps(this.body, this.publishing)
       this.steps(inside, steps)
     })
     this.unit = unit
     this.rest = rest
+    this.together = together
   }
 
-  private require(scope: Scope, { condition, error, otherwise }: Of<'require'>): void {
+  private require(scope: Scope, step: Of<'require'>): void {
+    const { condition, error, otherwise } = step
     const { needs, writer, conditions } = this.body
     const name = otherwise === 'stop' ? 'StopHandling' : (errorClass(error) ?? error)
     if (otherwise === 'stop') needs.import('shared.messaging.faults', name)
     else needs.own('domain.errors', name)
-    writer.when(conditions.write(scope, condition), () => writer.line(`raise ${name}`), { not: true })
+    const refuse = () => writer.line(`raise ${name}`)
+    const isOwn = mayBeOwnDoing(step, this.together)
+    const block = isOwn ? () => this.unlessRepeated(refuse) : refuse
+    writer.when(conditions.write(scope, condition), block, { not: true })
+  }
+
+  /** What the same steps have written before is no reason to refuse their repetition. */
+  private unlessRepeated(refuse: () => void): void {
+    this.remembers = true
+    const { writer, occasion, needs } = this.body
+    needs.own('application.unit', 'Units')
+    writer.statement(`is_repeated = await self._units.has_written(${occasion})`)
+    writer.when({ parts: [['is_repeated']] }, refuse, { not: true })
   }
 
   /** The rule is given what it knows in one object, and may be another one in tests. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, expectStatus } from './http'
 import { toRow } from './world'
@@ -7,10 +7,13 @@ const PATIENCE_SECONDS = 90
 const LEAST_AMOUNT = 2000
 
 /** A loan that was applied for, and answered with 2xx. */
-interface Applied {
+export interface Applied {
   readonly id: string
   readonly key: string
 }
+
+/** What an applicant tells of the trace that the request is a part of. */
+export type Tracing = 'traced' | 'damaged' | 'silent'
 
 /** What has become of all loans, when nothing moves any more. */
 export interface Tally {
@@ -45,8 +48,8 @@ export class Loans {
   }
 
   /** Applies for loans, all at once, and comes back when every one is answered. */
-  async apply(count: number): Promise<void> {
-    await Promise.all(Array.from({ length: count }, () => this.applyOnce()))
+  async apply(count: number, tracing: Tracing = 'traced'): Promise<void> {
+    await Promise.all(Array.from({ length: count }, () => this.applyOnce(tracing)))
   }
 
   /** Waits until nothing is undecided, or until that lasts too long, and counts. */
@@ -67,13 +70,13 @@ export class Loans {
     }
   }
 
-  private async applyOnce(): Promise<void> {
+  private async applyOnce(tracing: Tracing): Promise<void> {
     const key = randomUUID()
     this.begun += 1
     const body = { amount: String(LEAST_AMOUNT + this.begun), term_months: 12 }
     const end = Date.now() + PATIENCE_SECONDS * 1000
     while (Date.now() < end) {
-      const id = await this.ask(key, body)
+      const id = await this.ask(key, tracing, body)
       if (id !== undefined) {
         this.applied.push({ id, key })
         return
@@ -84,8 +87,8 @@ export class Loans {
   }
 
   /** The id of the loan; undefined where nobody answers, or an outage is answered. */
-  private async ask(key: string, body: object): Promise<string | undefined> {
-    const sent = { body, headers: { 'Idempotency-Key': key } }
+  private async ask(key: string, tracing: Tracing, body: object): Promise<string | undefined> {
+    const sent = { body, headers: { 'Idempotency-Key': key, ...traceHeaders(key, tracing) } }
     const path = `/api/v1/users/${this.user}/loan-applications`
     const answer = await this.client.send('POST', path, sent).catch(() => undefined)
     if (!answer || answer.status === 503) return undefined
@@ -113,4 +116,13 @@ export class Loans {
     } while (typeof cursor === 'string')
     return rows
   }
+}
+
+/** The trace in which a loan is applied for. */
+export const traceOf = (key: string) => key.replaceAll('-', '')
+
+function traceHeaders(key: string, tracing: Tracing): Readonly<Record<string, string>> {
+  if (tracing === 'silent') return {}
+  const span = randomBytes(8).toString('hex')
+  return { traceparent: `${tracing === 'damaged' ? 'ff' : '00'}-${traceOf(key)}-${span}-01` }
 }

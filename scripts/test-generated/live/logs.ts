@@ -7,7 +7,11 @@ const lineSchema = z.looseObject({
   level: z.string(),
   timestamp: z.string(),
   service: z.string(),
-  correlation_id: z.string().nullish(),
+  correlation_id: z.string().nullable(),
+  trace_id: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .nullable(),
 })
 
 export type LogLine = z.output<typeof lineSchema>

@@ -7,13 +7,15 @@ import { migrate } from '../integration'
 import type { Outcome, Subject } from '../stages'
 import { findPostgres, findRabbitMq } from '../tools'
 import { ensure, expectProblem } from './http'
-import { Loans } from './loans'
-import { readLog, refuseSecrets } from './logs'
+import { Loans, traceOf } from './loans'
+import { type LogLine, readLog, refuseSecrets } from './logs'
+import { MailSink, tallyMails } from './mail-sink'
 import { Postgres } from './postgres'
 import type { ServiceProcess } from './process'
 import { RabbitMq } from './rabbitmq'
 import { Servers } from './servers'
 import { System } from './system'
+import { expectOneTrace, handledLines } from './traces'
 
 const API = 'finance_lending_api'
 const DATA = 'finance_user_data_api'
@@ -47,12 +49,15 @@ export async function runFlow(
 class Flow {
   private readonly loans: Loans
   private readonly chance = new Chance(1)
+  /** When workers were dead that were killed. */
+  private readonly kills: number[] = []
   private slowest = 0
 
   private constructor(
     private readonly system: System,
     private readonly postgres: Postgres,
     private readonly rabbitmq: RabbitMq,
+    private readonly mails: MailSink,
     private readonly repetitions: number,
   ) {
     this.loans = new Loans(this.process(API).client)
@@ -68,7 +73,15 @@ class Flow {
     const postgres = await Postgres.create(await findPostgres(), join(scratch, 'postgres'))
     const rabbitmq = await RabbitMq.create(await findRabbitMq(), join(scratch, 'rabbitmq'))
     const { TEST_REDIS_URL = '' } = await servers.addresses(['TEST_REDIS_URL'])
-    const addresses = { RABBITMQ_URL: rabbitmq.url, REDIS_URL: TEST_REDIS_URL }
+    const mails = await MailSink.open()
+    const mailed = project.services.flatMap(({ mailServers }) =>
+      mailServers.map(({ variable }) => [variable, mails.url] as const),
+    )
+    const addresses = {
+      RABBITMQ_URL: rabbitmq.url,
+      REDIS_URL: TEST_REDIS_URL,
+      ...Object.fromEntries(mailed),
+    }
     const system = await System.prepare(subject, postgres, project, addresses)
     for (const service of project.services) {
       if (service.engine !== 'postgres') continue
@@ -76,7 +89,7 @@ class Flow {
       await migrate(subject, service, postgres.url(service.name))
     }
     await system.start()
-    const flow = new Flow(system, postgres, rabbitmq, repetitions)
+    const flow = new Flow(system, postgres, rabbitmq, mails, repetitions)
     await flow.loans.begin()
     return flow
   }
@@ -93,26 +106,29 @@ class Flow {
 
   async remove(): Promise<void> {
     await Promise.all([...this.system.processes.values()].map((process) => process.stop()))
+    await this.mails.close()
     await this.rabbitmq.remove()
     await this.postgres.remove()
   }
 
-  /** Nothing fails: the correlation of a request is that of the worker's log line. */
+  /** Nothing fails: the correlation id and the trace of a request are those of the worker's log line. */
   private async quiet(): Promise<void> {
     await this.loans.apply(LOAD)
+    const given = this.loans.applied.map(({ key }) => traceOf(key))
+    await this.loans.apply(LOAD / 2, 'damaged')
+    await this.loans.apply(LOAD / 2, 'silent')
     await this.count('quiet')
-    const ids = readLog(API, this.process(API).output()).map((line) => line.correlation_id)
+    const count = this.loans.applied.length
     // What is written is seen before it is acknowledged and logged.
     const end = Date.now() + RECOVERY_SECONDS * 1000
-    while (this.handled().length < LOAD && Date.now() < end) await sleep(100)
-    const handled = this.handled()
-    ensure(handled.length === LOAD, `${handled.length} of ${LOAD} messages are logged as handled`)
-    for (const { correlation_id: id } of handled)
-      ensure(typeof id === 'string' && ids.includes(id), `no request has the correlation id ${id}`)
+    while (handledLines(this.log(WORKER)).length < count && Date.now() < end) await sleep(100)
+    const handled = handledLines(this.log(WORKER)).length
+    ensure(handled === count, `${handled} of ${count} messages are logged as handled`)
+    expectOneTrace({ api: this.log(API), data: this.log(DATA), worker: this.log(WORKER) }, given)
   }
 
-  private handled(): ReturnType<typeof readLog> {
-    return readLog(WORKER, this.process(WORKER).output()).filter(({ event }) => event === 'message_handled')
+  private log(name: string): readonly LogLine[] {
+    return readLog(name, this.process(name).output())
   }
 
   /** A process is killed in the midst of its work, and started again. */
@@ -121,6 +137,7 @@ class Flow {
       const work = this.loans.apply(LOAD)
       await sleep(this.chance.int(5, 300))
       await this.process(name).kill()
+      if (name === WORKER) this.kills.push(Date.now())
       await this.begin(name)
       await work
     })
@@ -201,13 +218,19 @@ class Flow {
 
   private async count(what: string): Promise<void> {
     const { answered, lost, doubledRows, doubledEvents } = await this.loans.tally()
+    const end = Date.now() + RECOVERY_SECONDS * 1000
+    while (tallyMails(this.mails.arrivals, []).mails < answered && Date.now() < end) await sleep(100)
+    const { mails, repeated, unexplained } = tallyMails(this.mails.arrivals, this.kills)
     say(
-      `${what}: ${answered} answered so far, ${lost} lost, ${doubledRows} rows and ${doubledEvents} events doubled`,
+      `${what}: ${answered} answered so far, ${lost} lost, ${doubledRows} rows and ${doubledEvents} events doubled; ` +
+        `${mails} mails, ${repeated} of them again, ${unexplained} without a kill`,
     )
     ensure(
       lost + doubledRows + doubledEvents === 0,
       `lost ${lost}, doubled ${doubledRows} and ${doubledEvents}`,
     )
+    ensure(mails === answered, `${mails} mails about ${answered} loans`)
+    ensure(unexplained === 0, `${unexplained} mails came again though nobody was killed`)
   }
 }
 

@@ -153,10 +153,12 @@ function findList(world: World): OfferedList | undefined {
   return undefined
 }
 
-/** The caller's correlation id comes back and stands in the log lines of all services; a wild one does not. */
+/** The caller's ids stand in the log lines of all services; a wild one does not, and the correlation id comes back. */
 async function tryCorrelation(system: System, { client, path, passes }: OfferedList): Promise<void> {
   const id = randomUUID()
-  const answer = await client.send('GET', path, { headers: { 'X-Correlation-ID': id } })
+  const trace = randomBytes(16).toString('hex')
+  const headers = { 'X-Correlation-ID': id, traceparent: `00-${trace}-${randomBytes(8).toString('hex')}-01` }
+  const answer = await client.send('GET', path, { headers })
   ensure(answer.headers.get('x-correlation-id') === id, 'the correlation id does not come back')
   const wild = { headers: { 'X-Correlation-ID': 'x'.repeat(2000) } }
   const made = (await client.send('GET', path, wild)).headers.get('x-correlation-id') ?? ''
@@ -164,8 +166,8 @@ async function tryCorrelation(system: System, { client, path, passes }: OfferedL
   await sleep(200)
   for (const name of passes) {
     const lines = readLog(name, system.process(name).output())
-    const found = lines.some((line) => line.correlation_id === id)
-    ensure(found, `${name} logged nothing with the id`)
+    const found = lines.some((line) => line.correlation_id === id && line.trace_id === trace)
+    ensure(found, `${name} logged nothing with the two ids`)
   }
 }
 

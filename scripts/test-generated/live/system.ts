@@ -73,10 +73,11 @@ export class System {
       const { port } = this.service(upstream)
       settings[`${screamingCase(upstream)}_URL`] = `http://127.0.0.1:${port}`
     }
-    // Nobody outside is there.
-    for (const { variable } of service.systems) settings[variable] = 'https://nowhere.invalid'
+    // Nobody outside is there, unless whoever runs this has put somebody there.
+    for (const { variable } of service.systems)
+      settings[variable] = this.addresses[variable] ?? 'https://nowhere.invalid'
     for (const { variable } of service.mailServers)
-      settings[variable] = 'smtp://127.0.0.1:9?from=a@example.org'
+      settings[variable] = this.addresses[variable] ?? 'smtp://127.0.0.1:9?from=a@example.org'
     return projectEnvironment(this.subject.folder, this.subject.environment, settings)
   }
 

@@ -30,7 +30,8 @@ export const unitPaths: FurtherPaths = (locale, components) => {
     '/units': {
       post: post('commit_unit', {
         tags: ['units'],
-        description: 'Write rows and messages all together, or not at all.',
+        description:
+          'Write rows and messages all together, or not at all; of nothing, tell what was written.',
         parameters: [headerParameter('idempotency-key')],
         status: 200,
         body: models.unit(refer),

@@ -2,6 +2,7 @@ import type { EntityVerb } from '@/lib/topology/activity'
 import type { Step } from '@/lib/topology/model/step'
 import type { NamedValue, Value } from '@/lib/topology/model/value'
 import type { Entity, Field } from '../../project'
+import { mayBeOwnDoing } from '../own-doing'
 import type { Answer, Attempt, Goal, Obstacle, Outcome, Run } from './attempt'
 import { evaluate, type FoundList, holds, NobodyKnows, type SeenRow, type Sight } from './evaluate'
 import { answerKnown, constantOf, fieldOf } from './given'
@@ -101,6 +102,7 @@ class Player {
     const isEnd = this.goal.end === index
     if (step.step === 'require') {
       const { sight } = this
+      if (this.isRepetitionOf(step, this.run.steps)) return isEnd
       if (holds(sight, step.condition) === !isEnd) return isEnd
       throw new Met({ is: 'condition', sight, condition: step.condition, wanted: !isEnd })
     }
@@ -110,6 +112,11 @@ class Player {
     if ((row === null) !== isEnd) throw new NobodyKnows()
     if (row !== null) this.results.set(step.as, this.seen(this.run.rows, row))
     return isEnd
+  }
+
+  /** Whether a requirement lets a repetition pass: what it finds is what the first time has written. */
+  private isRepetitionOf(step: Of<'require'>, steps: readonly Step[]): boolean {
+    return this.run.isRepeated === true && mayBeOwnDoing(step, steps)
   }
 
   /** Whether the loop ends at the inner step that is to refuse an item; all others have to let it pass. */
@@ -138,6 +145,7 @@ class Player {
         this.read(index, step)
         continue
       }
+      if (this.isRepetitionOf(step, steps)) continue
       const { sight } = this
       const isMet = holds(sight, step.condition)
       const obstacle = { is: 'condition', sight, condition: step.condition } as const

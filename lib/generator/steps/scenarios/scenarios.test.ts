@@ -203,7 +203,7 @@ describe('scenarios of a use case', () => {
     })
   })
 
-  it('does not repeat what the first time has made impossible', () => {
+  it('repeats what only its own writes would refuse', () => {
     const open = compare(result('person', 'state'), '=', constant('open'))
     const shut: Step = {
       step: 'update',
@@ -211,7 +211,13 @@ describe('scenarios of a use case', () => {
       values: [{ name: 'state', value: constant('shut') }],
     }
     const steps = [load('person', 'person_id'), require(open), shut]
-    expect(kinds(scenariosOf(frame([personId], steps)))).toEqual(['success', 'missing', 'refusal'])
+    const shown = kinds(scenariosOf(frame([personId], steps)))
+    expect(shown).toEqual(['success', 'repetition', 'missing', 'refusal'])
+  })
+
+  it('does not repeat what the first time has made impossible', () => {
+    const steps: Step[] = [load('person', 'person_id'), { step: 'delete', target: 'person' }]
+    expect(kinds(scenariosOf(frame([personId], steps)))).toEqual(['success', 'missing'])
   })
 
   it('skips a step whose condition does not hold', () => {
