@@ -14,27 +14,22 @@ export function isAllowedLink(type: LinkType, from: Kind, to: Kind): boolean {
   return ALLOWED[type](from, to)
 }
 
-/** Whether the generator builds a link between kinds that it builds: not yet the calls of one API to another. */
+/** Whether the generator builds a link between kinds that it builds. */
 export function isGeneratedLink(link: Link, from: Kind, to: Kind): boolean {
-  return isAllowedLink(link.type, from, to) && isBuilt(link, from, to)
+  return isAllowedLink(link.type, from, to) && isBuilt(link, from)
 }
 
-function isBuilt(link: Link, from: Kind, to: Kind): boolean {
+function isBuilt(link: Link, from: Kind): boolean {
   switch (link.type) {
     case 'stores':
     case 'publishes':
     case 'consumes':
-      return true
     case 'calls':
-      return isCallGenerated(to)
+      return true
     case 'caches':
       // A link that names no use is for what the service needs.
       return Boolean(from.can.consume) && (link.uses ?? []).every((use) => use === 'idempotency')
   }
-}
-
-function isCallGenerated(to: Kind): boolean {
-  return to.can.store !== undefined || to.id === 'external_http' || to.id === 'external_smtp'
 }
 
 /**

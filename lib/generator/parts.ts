@@ -12,12 +12,14 @@ const always: Part = { folder: 'project', isIn: () => true }
 const background: Part = { folder: 'background', isIn: hasBackground }
 /** Messages: publishing, consuming, retries, dead letters. */
 const messaging: Part = { folder: 'messaging', isIn: hasMessages }
-/** Systems outside that are asked over HTTP. */
+/** Systems that are asked over HTTP. */
 const externals: Part = { folder: 'externals', isIn: hasHttpSystems }
+/** Business APIs that other services ask. */
+const apiCalls: Part = { folder: 'api_calls', isIn: hasCalledApis }
 /** Mail that is sent. */
 const mail: Part = { folder: 'mail', isIn: hasMail }
 
-const parts: readonly Part[] = [always, background, messaging, externals, mail]
+const parts: readonly Part[] = [always, background, messaging, externals, apiCalls, mail]
 
 /** Whether anything of the project goes through RabbitMQ. */
 export function hasMessages({ queues }: Project): boolean {
@@ -29,9 +31,14 @@ export function hasBackground(project: Project): boolean {
   return hasMessages(project) || project.services.some(({ kind }) => kind === 'worker')
 }
 
-/** Whether some service asks a system outside for something. */
+/** Whether some service asks another system for something. */
 function hasHttpSystems({ services }: Project): boolean {
   return services.some(({ systems }) => systems.length > 0)
+}
+
+/** Whether some service asks a Business API for something. */
+export function hasCalledApis({ services }: Project): boolean {
+  return services.some(({ systems }) => systems.some(({ api }) => api !== null))
 }
 
 /** Whether some service sends mail. */

@@ -3,6 +3,7 @@ import { hostOf } from './compose'
 import { allContributions, firstOfEach } from './contributors/shared-contributions'
 import { generatedKinds } from './kinds'
 import { messagingView } from './messaging-view'
+import { hasCalledApis } from './parts'
 import type { Project, Service } from './project'
 import { serviceFacts } from './service-view'
 import { byName } from './wording'
@@ -32,6 +33,10 @@ export function projectView(project: Project) {
     ),
     /** Whether some Business API works with anything of a data API. */
     hasResources: project.services.some(({ resources, uses }) => resources.length + uses.length > 0),
+    /** Whether some service relies on what another one answers. */
+    hasContracts:
+      hasCalledApis(project) ||
+      project.services.some(({ resources, uses }) => resources.length + uses.length > 0),
     systems: outsideOf(project).map(({ name, title }) => ({ name, title })),
     databases: project.databases.map(({ engine, service }) => ({
       node: engine,
@@ -59,19 +64,26 @@ function serviceView(service: Service) {
     ...serviceFacts(service),
     kind: service.kind,
     kindLabel: kindById(service.kind).label.en ?? service.kind,
-    calls: service.upstreams.map((call) => ({ service: call.service, access: call.access })),
+    calls: [
+      ...service.upstreams.map((call) => ({ service: call.service, access: call.access })),
+      ...service.systems.flatMap(({ api }) => (api ? { service: api.service, access: 'operations' } : [])),
+    ],
     systems: [
-      ...service.systems.map(({ name }) => ({ name, protocol: 'HTTP' })),
+      ...service.systems.filter(isOutside).map(({ name }) => ({ name, protocol: 'HTTP' })),
       ...service.mailServers.map(({ name }) => ({ name, protocol: 'SMTP' })),
     ],
     keeps: service.entities.map(({ name }) => name),
   }
 }
 
+function isOutside({ api }: Service['systems'][number]): boolean {
+  return api === null
+}
+
 /** Every system outside that some service asks or sends mail by, once. */
 function outsideOf({ services }: Project) {
   return firstOfEach(
-    services.flatMap(({ systems, mailServers }) => [...systems, ...mailServers]),
+    services.flatMap(({ systems, mailServers }) => [...systems.filter(isOutside), ...mailServers]),
     ({ name }) => name,
   ).toSorted(byName)
 }

@@ -80,7 +80,7 @@ export interface Service {
   readonly callers: readonly Call[]
   /** Data APIs that this service calls, with the access drawn. */
   readonly upstreams: readonly Call[]
-  /** HTTP systems outside that it asks for something. */
+  /** Systems that it asks for something over HTTP: outside ones, and other Business APIs. */
   readonly systems: readonly HttpSystem[]
   /** Servers that it sends mail by. */
   readonly mailServers: readonly MailServer[]
@@ -123,7 +123,7 @@ export interface Call {
   readonly port: number
 }
 
-/** A system outside that answers over HTTP. */
+/** A system with operations that it answers over HTTP. */
 export interface HttpSystem {
   readonly name: string
   readonly className: string
@@ -131,6 +131,8 @@ export interface HttpSystem {
   readonly title: string
   /** The environment variable with its address. */
   readonly variable: string
+  /** Where it is among the services, for a Business API; null for what stands outside. */
+  readonly api: { readonly service: string; readonly port: number } | null
   readonly operations: readonly SystemOperation[]
   readonly origin: Origin
 }
@@ -145,7 +147,7 @@ export interface MailServer {
   readonly origin: Origin
 }
 
-/** One request that a system outside answers. */
+/** One request that a system answers. */
 export interface SystemOperation {
   readonly name: string
   /** `BureauScore`, which its classes begin with. */
@@ -155,10 +157,22 @@ export interface SystemOperation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** `/v2/Scores/{person}` */
   readonly path: string
-  readonly input: readonly Field[]
+  readonly input: readonly CalledField[]
   /** Nothing where nothing comes back. */
   readonly output: readonly Field[]
+  /** Whether many of what the output says come back. */
+  readonly isList: boolean
+  /** Whether a key tells a repeated request from a new one. */
+  readonly isKeyed: boolean
+  /** Whether the input `version` says which version of a row is meant. */
+  readonly isVersioned: boolean
   readonly origin: Origin
+}
+
+/** A value that an operation is asked with. */
+export interface CalledField extends Field {
+  /** Whether it can be given as nothing, which is not the same as leaving it out. */
+  readonly mayBeEmpty: boolean
 }
 
 export interface UseCase {

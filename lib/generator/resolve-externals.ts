@@ -2,7 +2,7 @@ import type { Lookup } from '@/lib/topology/lookup'
 import type { Node } from '@/lib/topology/model/node'
 import { pascalCase, screamingCase } from '@/lib/topology/naming'
 import type { HttpSystem, MailServer, SystemOperation } from './project'
-import { resolveFields } from './resolve-fields'
+import { namesOperation, resolveOperationFields } from './resolve-operation'
 import { byName, sentence, textIn } from './wording'
 
 type DrawnSystem = Extract<Node, { protocol: 'http' }>
@@ -43,6 +43,7 @@ function resolveSystem(system: DrawnSystem, look: Lookup): HttpSystem {
     className: pascalCase(name),
     title: textIn(look.topology.project.locale, label) ?? sentence(name),
     variable: baseUrlVariable ?? `${screamingCase(name)}_URL`,
+    api: null,
     operations: operations
       .map((operation, index) => resolveOperation(operation, index, system, look))
       .sort(byName),
@@ -56,20 +57,20 @@ function resolveOperation(
   system: DrawnSystem,
   look: Lookup,
 ): SystemOperation {
-  const className = pascalCase(`${system.name}_${name}`)
-  const home = `domain.externals.${system.name}`
-  const { locale } = look.topology.project
-  const surroundings = { locale, entity: (id: string) => look.entity(id), isLater: () => false }
-  const fieldsOf = (what: string, fields: DrawnOperation['input']) =>
-    resolveFields({ name: `${system.name}_${name}_${what}`, home, fields }, surroundings)
+  const names = namesOperation(system.name, name)
   return {
-    name,
-    className,
-    home,
+    ...names,
     method,
     path,
-    input: fieldsOf('asked', input),
-    output: fieldsOf('answer', output),
+    input: resolveOperationFields(names, 'asked', input, look).map((field) => ({
+      ...field,
+      // Nobody outside has promised that nothing is more than what was left out.
+      mayBeEmpty: false,
+    })),
+    output: resolveOperationFields(names, 'answer', output, look),
+    isList: false,
+    isKeyed: false,
+    isVersioned: false,
     origin: { part: 'node', id: system.id, path: ['operations', index] },
   }
 }

@@ -11,6 +11,7 @@ import { resolvePorts } from '@/lib/topology/ports'
 import { RESERVED_CLASS_NAMES } from '@/lib/topology/reserved'
 import { classesBeside } from './message-classes'
 import type { Call, Database, Message, Project, Queue, Resource, Service } from './project'
+import { resolveCalledApis } from './resolve-called-apis'
 import { resolveEntities } from './resolve-entities'
 import { resolveHttpSystems, resolveMailServers } from './resolve-externals'
 import { resolveFields } from './resolve-fields'
@@ -123,8 +124,8 @@ function resolveService(service: DrawnService, known: Known): Service {
     description: text(service.description),
     port: ports.get(service.id) ?? null,
     callers: resolveCalls(look.linksTo(service.id, 'calls'), 'from', known),
-    upstreams: resolveCalls(look.linksFrom(service.id, 'calls'), 'to', known),
-    systems: resolveHttpSystems(service.id, look),
+    upstreams: resolveCalls(look.linksFrom(service.id, 'calls').filter(isToData(look)), 'to', known),
+    systems: [...resolveHttpSystems(service.id, look), ...resolveCalledApis(service, known)].sort(byName),
     mailServers: resolveMailServers(service.id, look),
     entities: [...tables].sort(byName),
     tables,
@@ -138,6 +139,14 @@ function resolveService(service: DrawnService, known: Known): Service {
     engine: engineOf(service) ?? null,
     takesUnits: takesUnits(service.id, look),
     origin: { part: 'node', id: service.id },
+  }
+}
+
+/** Whether a link leads to a data API; what a Business API is asked is another matter. */
+function isToData(look: Lookup) {
+  return ({ to }: { readonly to: string }) => {
+    const service = look.service(to)
+    return service !== undefined && engineOf(service) !== undefined
   }
 }
 

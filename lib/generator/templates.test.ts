@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { examples } from '@/lib/examples/examples'
 import { financeLending } from '@/lib/examples/finance-lending'
+import { calling } from '@/lib/testing/calling'
 import { publishing } from '@/lib/testing/publishing'
 import { asking } from '@/lib/testing/random-systems'
 import { searching } from '@/lib/testing/searching'
@@ -20,6 +21,7 @@ const designs: readonly Topology[] = [
   searching(financeLending.topology),
   asking(financeLending.topology),
   working(financeLending.topology),
+  calling(financeLending.topology),
   tellingOfRows(),
   tellingAlone(),
 ]

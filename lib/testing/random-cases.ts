@@ -7,6 +7,7 @@ import type { Topology } from '@/lib/topology/model/topology'
 import { Chance } from '@/lib/topology/random/chance'
 import { randomDesign } from '@/lib/topology/random/random-design'
 import { stepListsOf, type UseCase } from '@/lib/topology/steps/step-lists'
+import { withRandomCalls } from './calling'
 import { withMessages } from './random-messages'
 import { grown } from './random-steps'
 import { withRandomSystems } from './random-systems'
@@ -20,7 +21,10 @@ const MOST_STEPS = 7
 export function randomCasesDesign(seed: number): Topology {
   const chance = new Chance(seed)
   const drawn = withWork(chance, withCases(chance, randomDesign(seed)))
-  let topology = withMessages(new Chance(seed), withRandomSystems(new Chance(seed), drawn))
+  let topology = withRandomCalls(
+    new Chance(seed),
+    withMessages(new Chance(seed), withRandomSystems(new Chance(seed), drawn)),
+  )
   for (const service of lookup(topology).services) {
     for (const { path } of stepListsOf(service)) {
       for (let count = chance.int(1, MOST_STEPS); count > 0; count -= 1)

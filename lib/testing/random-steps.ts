@@ -1,7 +1,7 @@
 import { newLink } from '@/lib/catalog/links'
 import { changeAt } from '@/lib/topology/at'
 import { combine } from '@/lib/topology/edits'
-import { lookup } from '@/lib/topology/lookup'
+import { type Lookup, lookup } from '@/lib/topology/lookup'
 import type { Entity } from '@/lib/topology/model/entity'
 import type { Field } from '@/lib/topology/model/field'
 import type { Message } from '@/lib/topology/model/message'
@@ -11,13 +11,15 @@ import type { FieldCondition, Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
 import { Chance } from '@/lib/topology/random/chance'
 import { randomDesign } from '@/lib/topology/random/random-design'
-import { scopeBefore } from '@/lib/topology/steps/analysis'
+import { callable, scopeBefore } from '@/lib/topology/steps/analysis'
 import { findableFields } from '@/lib/topology/steps/entity-fields'
+import { filled } from '@/lib/topology/steps/fill'
 import { freshStep, indexForNew } from '@/lib/topology/steps/fresh-step'
 import { giveInput } from '@/lib/topology/steps/give-input'
 import { isUnsaid, missingInput } from '@/lib/topology/steps/load-key'
 import { isNeverStored } from '@/lib/topology/steps/never-stored'
 import { valuesIn, wantedBy } from '@/lib/topology/steps/offers'
+import { callTargets } from '@/lib/topology/steps/operations'
 import { isWrite, stepsAllowedIn } from '@/lib/topology/steps/phases'
 import type { Scope } from '@/lib/topology/steps/scope'
 import { stepListsOf } from '@/lib/topology/steps/step-lists'
@@ -148,7 +150,7 @@ export function grown(
   const scope = scopeBefore(look, serviceId, place)
   const fresh = freshStep(look, { service: serviceId, path: place }, type)
   if (!fresh || !scope || !isComplete(scope, fresh) || mixesLoops(steps, fresh)) return topology
-  const step = changed(chance, scope, fresh)
+  const step = changed(chance, scope, fresh.step === 'call' ? another(chance, look, scope, fresh) : fresh)
   const input = missingInput(scope, fresh)
   const insert = changeAt({ part: 'node', id: serviceId, path }, () => [
     ...steps.slice(0, index),
@@ -215,6 +217,28 @@ function sought(chance: Chance, scope: Scope, step: Find): Find {
     ...(chance.flag(0.3) && { descending: true }),
     ...(chance.flag(0.4) && { limit: chance.int(1, 100) }),
   }
+}
+
+type Call = Extract<Step, { readonly step: 'call' }>
+
+/** Calls another operation of a system that the service is linked with, where one can be called. */
+function another(chance: Chance, look: Lookup, scope: Scope, step: Call): Call {
+  const linked = new Set(look.linksFrom(scope.service.id, 'calls').map(({ to }) => to))
+  const targets = callTargets(look, scope.service).filter(({ id }) => linked.has(id))
+  if (targets.length === 0) return step
+  const target = chance.pick(targets)
+  const operations = callable(look, target.id)
+  if (operations.length === 0) return step
+  const operation = chance.pick(operations)
+  const { as: _, ...rest } = step
+  const other: Call = {
+    ...rest,
+    target: target.id,
+    operation: operation.name,
+    values: filled(scope, operation.inputs),
+    ...(operation.output && { as: `asked_${scope.results.size}` }),
+  }
+  return isComplete(scope, other) ? other : step
 }
 
 /** Takes other values from the pickers, and now and then a condition. */

@@ -1,4 +1,6 @@
 import { examples } from '@/lib/examples/examples'
+import { financeLending } from '@/lib/examples/finance-lending'
+import { calling } from '@/lib/testing/calling'
 import { lendingByEvents } from '@/lib/testing/lending-by-events'
 import { randomCasesDesign } from '@/lib/testing/random-cases'
 import type { Topology } from '@/lib/topology/model/topology'
@@ -14,7 +16,12 @@ export interface Design {
 const COMMAND = 'npm run test:generated --'
 
 export function exampleDesigns(): readonly Design[] {
-  return examples.map(({ id, topology }) => ({ id, topology, repeat: `${COMMAND} --example ${id}` }))
+  const calls = { id: 'lending-by-calls', topology: calling(financeLending.topology) }
+  return [...examples, calls].map(({ id, topology }) => ({
+    id,
+    topology,
+    repeat: `${COMMAND} --example ${id}`,
+  }))
 }
 
 /** The design whose loans are decided by a worker. */

@@ -13,7 +13,7 @@ function inCallOrder(services: readonly Service[]): readonly Service[] {
   const placed = new Set<Service>()
   const place = (service: Service, above: ReadonlySet<Service>) => {
     if (placed.has(service) || above.has(service)) return
-    for (const { service: name } of service.upstreams) {
+    for (const name of calledBy(service)) {
       const called = byName.get(name)
       if (called) place(called, new Set([...above, service]))
     }
@@ -21,6 +21,10 @@ function inCallOrder(services: readonly Service[]): readonly Service[] {
   }
   for (const service of services) place(service, new Set())
   return [...placed]
+}
+
+function calledBy({ upstreams, systems }: Service): readonly string[] {
+  return [...upstreams.map(({ service }) => service), ...systems.flatMap(({ api }) => api?.service ?? [])]
 }
 
 /** The items with the first of each name only: what several services bring, such as a token, is there once. */

@@ -87,7 +87,8 @@ function nowAs(type: FieldType): string {
   return type.type === 'date' ? 'now.date()' : 'now'
 }
 
-function changeLine({ name, required, type }: Field): Code {
+/** What may be left out, which is not the same as being nothing. */
+export function changeLine({ name, required, type }: ObjectField): Code {
   const unset = py`${domainType(type)} | Unset`
   return memberLine(name, required ? unset : py`${unset} | None`, UNSET)
 }

@@ -35,6 +35,7 @@ export function mailersOf({ mailServers }: Pick<Service, 'mailServers'>) {
   return mailServers.map(({ name, variable }) => ({
     name,
     variable,
+    isApi: false,
     /** The variable has another name than the setting. */
     alias: variable === `${screamingCase(name)}_URL` ? null : variable,
   }))

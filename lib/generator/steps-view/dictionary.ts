@@ -3,7 +3,10 @@ import { resolveFields } from '../resolve-fields'
 import type { Dictionary } from '../steps/dictionary'
 
 /** What the steps of one service may name. */
-export function dictionaryOf(project: Project, { implied }: Pick<Service, 'implied'>): Dictionary {
+export function dictionaryOf(
+  project: Project,
+  { implied, systems }: Pick<Service, 'implied' | 'systems'>,
+): Dictionary {
   const { locale } = project
   return {
     locale,
@@ -14,7 +17,6 @@ export function dictionaryOf(project: Project, { implied }: Pick<Service, 'impli
       return entity
     },
     operation: (target, name) => {
-      const systems = project.services.flatMap((service) => service.systems)
       const system = systems.find(({ origin }) => origin.id === target)
       const operation = system?.operations.find((one) => one.name === name)
       if (!system || !operation) throw new Error(`Steps call ${name} of ${target}, which is not there`)

@@ -15,7 +15,11 @@ export function programView({ needs, lines, writes, collects, remembers }: Compi
   return {
     gateways,
     decisions: [...needs.decisions].map(([rule, stem]) => ({ rule, stem })),
-    systems: [...needs.systems.values()].map(({ name, className }) => ({ name, className })),
+    systems: [...needs.systems.values()].map(({ name, className, api }) => ({
+      name,
+      className,
+      isApi: api !== null,
+    })),
     mailers: [...needs.mailers],
     phrases: needs.texts,
     limits: limitsView(needs.limits),

@@ -76,6 +76,7 @@ class Compiler {
   private remembers = false
   /** The steps that go out together with the one that is written. */
   private together: readonly Step[] = []
+  private calls = 0
   /** The steps after the one that is written. */
   private rest: readonly Step[] = []
 
@@ -157,7 +158,8 @@ class Compiler {
         this.unit.upsert(scope, step, this.nameOf(step))
         break
       case 'call':
-        writeCall(this.body, scope, step, this.nameOf(step))
+        this.calls += 1
+        writeCall(this.body, scope, step, { name: this.nameOf(step), number: this.calls })
         break
       case 'publish':
         this.publishing.publish(scope, step)

@@ -29,7 +29,7 @@ export interface Decision {
 export interface Dictionary {
   readonly locale: 'ru' | 'en'
   readonly entity: (id: string) => Entity
-  /** An operation of a system outside. */
+  /** An operation of a system that the service asks. */
   readonly operation: (
     target: string,
     name: string,

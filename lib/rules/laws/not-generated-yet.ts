@@ -25,13 +25,13 @@ export const notGeneratedYet: Rule = {
   examples: {
     valid: [
       { name: text('An API, a data API, PostgreSQL', 'API, API данных, PostgreSQL'), topology: lending() },
-    ],
-    invalid: [
-      { name: text('A bot', 'Бот'), topology: lending({ nodes: [bot('support')] }) },
       {
         name: text('An API that calls an API', 'API вызывает API'),
         topology: lending({ nodes: [api('portal')], links: [calls('portal', 'lending')] }),
       },
+    ],
+    invalid: [
+      { name: text('A bot', 'Бот'), topology: lending({ nodes: [bot('support')] }) },
       {
         name: text('Use cases, tokens and Kubernetes', 'Сценарии, токены и Kubernetes'),
         topology: lending({

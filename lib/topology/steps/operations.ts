@@ -34,6 +34,24 @@ export interface Operation {
 /** What a use case answers with; undefined for nothing. */
 export type OutputOf = (look: Lookup, api: BusinessApi, useCase: UseCase) => ValueType | undefined
 
+/** Whether two inputs have one name, so that only one of them could be given. */
+export function hasDoubles({ inputs }: Operation): boolean {
+  return new Set(inputs.map(({ name }) => name)).size < inputs.length
+}
+
+/** What comes back: an object, several of them, or nothing; undefined where nobody can tell. */
+export function answeredBy({
+  output,
+}: Operation): { readonly fields: readonly TypedField[]; readonly isList: boolean } | undefined {
+  if (!output) return { fields: [], isList: false }
+  if (output.is !== 'plain') return undefined
+  const { type } = output
+  if (type.type === 'object') return { fields: type.fields, isList: false }
+  return type.type === 'list' && type.of.type === 'object'
+    ? { fields: type.of.fields, isList: true }
+    : undefined
+}
+
 /** Nodes whose operations a service may call: outside systems and other Business APIs, those that are linked first. */
 export function callTargets(look: Lookup, service: Service): readonly Node[] {
   const linked = new Set(look.linksFrom(service.id, 'calls').map(({ to }) => to))

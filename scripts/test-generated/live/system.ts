@@ -74,8 +74,10 @@ export class System {
       settings[`${screamingCase(upstream)}_URL`] = `http://127.0.0.1:${port}`
     }
     // Nobody outside is there, unless whoever runs this has put somebody there.
-    for (const { variable } of service.systems)
-      settings[variable] = this.addresses[variable] ?? 'https://nowhere.invalid'
+    for (const { variable, api } of service.systems)
+      settings[variable] = api
+        ? `http://127.0.0.1:${this.service(api.service).port}`
+        : (this.addresses[variable] ?? 'https://nowhere.invalid')
     for (const { variable } of service.mailServers)
       settings[variable] = this.addresses[variable] ?? 'smtp://127.0.0.1:9?from=a@example.org'
     return projectEnvironment(this.subject.folder, this.subject.environment, settings)

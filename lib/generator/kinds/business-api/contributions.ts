@@ -60,6 +60,7 @@ function container(service: Service, needs: ServerNeeds) {
     dependsOn: {
       ...needs.dependsOn,
       ...Object.fromEntries(upstreams.map((call) => [hostOf(call.service), 'healthy'] as const)),
+      ...systemNeeds(service).dependsOn,
     },
   })
 }

@@ -46,6 +46,8 @@ export function view(service: Service, project: Project): KindView {
       hasPorts: entities.length + service.systems.length > 0,
       hasInfrastructure: entities.length + service.systems.length > 0,
       hasDomain: entities.length > 0 || cases.length > 0,
+      /** Whether something can be left out of what it says. */
+      hasUnset: entities.length > 0 || cases.length > 0 || service.systems.some(({ api }) => api !== null),
       hasKinds: entities.length + cases.length + service.systems.length > 0,
       cases: views,
       /** Whether a repeated request is known by its key. */
@@ -69,7 +71,7 @@ export function view(service: Service, project: Project): KindView {
       ),
       case: cases,
       decision: decisions,
-      external: service.systems.map((system) => systemThing(system, name)),
+      external: service.systems.map((system) => systemThing(system, name, project)),
     },
   }
 }

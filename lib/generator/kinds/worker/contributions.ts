@@ -46,6 +46,7 @@ export function contribute(service: Service, project: Project): Contributions {
         dependsOn: {
           ...needs.dependsOn,
           ...Object.fromEntries(upstreams.map((call) => [hostOf(call.service), 'healthy'])),
+          ...systemNeeds(service).dependsOn,
         },
       }),
     },

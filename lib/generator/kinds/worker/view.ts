@@ -29,7 +29,9 @@ export function view(service: Service, project: Project): KindView {
   const hasBroker = consumes.length + publishes.length > 0
   const runners = consumes.length + (schedules.length > 0 ? 1 : 0)
   const isReaching = service.systems.length + service.mailServers.length > 0
+  const isCalling = views.some(({ systems }) => systems.some(({ isApi }) => isApi))
   const facts = stepsFacts([...service.handlers, ...service.schedules], views, decisions, project.locale)
+  const hasInvalid = entities.length > 0 || facts.refusals.length > 0
   return {
     service: {
       ...serviceFacts(service),
@@ -41,6 +43,8 @@ export function view(service: Service, project: Project): KindView {
       hasPorts: entities.length > 0 || isReaching,
       hasInfrastructure: entities.length + service.systems.length + publishes.length > 0,
       hasDomain,
+      /** Whether something can be left out of what it says. */
+      hasUnset: hasDomain || service.systems.some(({ api }) => api !== null),
       hasKinds: hasDomain || service.systems.length > 0,
       ...systemsFacts(service),
       mailers: mailersOf(service),
@@ -58,7 +62,8 @@ export function view(service: Service, project: Project): KindView {
       hasClaims: consumes.length > 0 || schedules.length > 0,
       hasRedis: isRemembering,
       /** Whether some failure is known to last. */
-      hasFailures: entities.length > 0 || facts.refusals.length > 0,
+      hasFailures: hasInvalid || isCalling,
+      hasInvalid,
       concurrency,
       queues: consumes.length > 0 ? literalTree(consumes, 0) : null,
       /** Whether it is made of anything. */
@@ -78,7 +83,7 @@ export function view(service: Service, project: Project): KindView {
       handler: handlers,
       schedule: schedules,
       decision: decisions,
-      external: service.systems.map((system) => systemThing(system, name)),
+      external: service.systems.map((system) => systemThing(system, name, project)),
     },
   }
 }

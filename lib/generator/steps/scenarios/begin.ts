@@ -131,7 +131,8 @@ function byField(
 function ask(situation: Situation, field: Field): void {
   const variable: Variable = { of: 'input', name: field.name }
   if (situation.get(variable) !== undefined) return
-  if (field.type.type === 'reference') {
+  // Where nothing is kept an id is as good as any other.
+  if (field.type.type === 'reference' && situation.frame.sampled.size > 0) {
     situation.choose(variable, { is: 'row', row: situation.referredTo(field.type.entity.name, 0) })
     return
   }

@@ -5,10 +5,11 @@ import { NobodyKnows } from './evaluate'
 import { fits } from './fits'
 import { constantLike, fromJson, isUnsure, type Known } from './known'
 
-/** What the fake of a system outside answers. */
-export function answerKnown({ output }: SystemOperation): Known {
+/** What the fake of a system answers. */
+export function answerKnown({ output, isList }: SystemOperation): Known {
   const parts = output.map(({ name, type }) => [name, fromJson(type, sampleValue(type, ANSWER_ROW))] as const)
-  return { is: 'parts', parts: new Map(parts) }
+  const one: Known = { is: 'parts', parts: new Map(parts) }
+  return isList ? { is: 'items', items: [one] } : one
 }
 
 /** A constant of the design as a field takes it. */

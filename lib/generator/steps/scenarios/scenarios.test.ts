@@ -96,6 +96,9 @@ const operation: SystemOperation = {
   path: '/scores',
   input: [],
   output: [field('value', { type: 'integer', min: '5', max: '9' })],
+  isList: false,
+  isKeyed: false,
+  isVersioned: false,
   origin: { part: 'node', id: 'bureau' },
 }
 const SCORING = {
@@ -105,6 +108,7 @@ const SCORING = {
     className: 'Bureau',
     title: 'Bureau',
     variable: 'BUREAU_URL',
+    api: null,
     operations: [operation],
     origin: operation.origin,
   },

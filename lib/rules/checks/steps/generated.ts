@@ -3,6 +3,7 @@ import type { Lookup } from '@/lib/topology/lookup'
 import type { Service } from '@/lib/topology/model/service'
 import type { NamedValue } from '@/lib/topology/model/value'
 import { analysisOf, type ListAnalysis, type StepPoint } from '@/lib/topology/steps/analysis'
+import { answeredBy, hasDoubles } from '@/lib/topology/steps/operations'
 import type { StepList } from '@/lib/topology/steps/step-lists'
 import { typeOfValue } from '@/lib/topology/steps/typed-value'
 import type { TypedField } from '@/lib/topology/steps/value-type'
@@ -25,9 +26,12 @@ function isGenerated(look: Lookup, { list: { context }, points }: ListAnalysis):
   )
 }
 
-/** Systems outside are called; not yet one API by another. */
-function isReached(look: Lookup, { step }: StepPoint): boolean {
-  return step.step !== 'call' || look.node(step.target)?.type !== 'service'
+/** What a Business API is asked with has names of its own, and what it answers is known. */
+function isReached(look: Lookup, { step, inside }: StepPoint): boolean {
+  if (step.step !== 'call' || look.node(step.target)?.type !== 'service') return true
+  const operation = inside.reader.operation(step.target, step.operation)
+  if (!operation) return true
+  return !hasDoubles(operation) && answeredBy(operation) !== undefined
 }
 
 /** An answer is always there, and the same. */

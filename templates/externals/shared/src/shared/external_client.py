@@ -1,4 +1,4 @@
-"""A client of a system outside: what it does not do, or says unreadably, is an outage."""
+"""A client of another system: what it does not do, or says unreadably, is an outage."""
 
 import asyncio
 import dataclasses
@@ -12,7 +12,7 @@ from urllib.parse import quote
 import httpx
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
-from shared.errors import NotFoundError, RelayedError, UnavailableError
+from shared.errors import NotFoundError, RelayedError, ServiceError, UnavailableError
 from shared.fields import to_json
 from shared.http_client import Pause, ServiceClient
 from shared.logging import get_logger
@@ -31,7 +31,13 @@ class _SystemClient(ServiceClient):
 
 
 class ExternalClient:
-    """Asks one system outside; the credentials that its address may hold never reach a log."""
+    """Asks one system outside; the credentials that its address may hold never reach a log.
+
+    Attributes:
+        client_type: What carries its requests.
+    """
+
+    client_type: ClassVar[type[ServiceClient]] = _SystemClient
 
     def __init__(
         self,
@@ -42,7 +48,7 @@ class ExternalClient:
         pause: Pause = asyncio.sleep,
     ) -> None:
         self._name = name
-        self._client = _SystemClient(name, base_url, transport=transport, pause=pause)
+        self._client = self.client_type(name, base_url, transport=transport, pause=pause)
 
     async def __aenter__(self) -> Self:
         """Open the pool."""
@@ -58,13 +64,20 @@ class ExternalClient:
         """Close the pool."""
         await self._client.__aexit__(kind, error, trace)
 
-    async def ask(self, method: str, path: str, values: Mapping[str, object]) -> bytes:
+    async def ask(
+        self,
+        method: str,
+        path: str,
+        values: Mapping[str, object],
+        headers: Mapping[str, str] | None = None,
+    ) -> bytes:
         """Ask for an operation and give its answer.
 
         Args:
             method: The method of HTTP.
             path: Where the operation is; `{name}` in it is filled with the value of that name.
             values: What is asked with; what the path does not take is the query or the body.
+            headers: What else the request says.
 
         Raises:
             UnavailableError: It does not answer in time, or refuses.
@@ -79,11 +92,16 @@ class ExternalClient:
                 filled,
                 query=_to_query(rest) if method in _WITHOUT_BODY else None,
                 body=rest if rest and method not in _WITHOUT_BODY else None,
+                headers=headers,
             )
         except (NotFoundError, RelayedError) as error:
-            log.warning("external_refused", external=self._name, status=error.status)
-            raise UnavailableError from error
+            raise self.refusal_of(error) from error
         return response.content
+
+    def refusal_of(self, error: NotFoundError | RelayedError) -> ServiceError:
+        """Say in our words that it refuses: a system outside owes us nothing."""
+        log.warning("external_refused", external=self._name, status=error.status)
+        return UnavailableError()
 
     def read(self, answer: TypeAdapter[AnswerT], content: bytes) -> AnswerT:
         """Read an answer; what it has besides is ignored.
@@ -109,7 +127,7 @@ def _in_path(value: JsonValue) -> str:
 
 
 def _to_query(values: Mapping[str, JsonValue]) -> dict[str, str]:
-    return {name: _to_text(value) for name, value in values.items()}
+    return {name: _to_text(value) for name, value in values.items() if value is not None}
 
 
 def _to_text(value: JsonValue) -> str:

@@ -25,7 +25,6 @@ TRIES = 3
 IDEMPOTENCY_HEADER = "Idempotency-Key"
 
 _TRANSIENT = frozenset({502, 503, 504})
-_RELAYED = frozenset({409, 412, 422, 428})
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 Query = Mapping[str, str | int]
@@ -39,9 +38,11 @@ class ServiceClient:
 
     Attributes:
         safe_methods: Methods whose requests may be sent again, also without a key.
+        relayed: Statuses of refusals that are the caller's own business.
     """
 
     safe_methods: ClassVar[frozenset[str]] = frozenset({"GET", "HEAD", "OPTIONS"})
+    relayed: ClassVar[frozenset[int]] = frozenset({409, 412, 422, 428})
 
     def __init__(
         self,
@@ -144,7 +145,7 @@ class ServiceClient:
             return response
         if response.status_code == httpx.codes.NOT_FOUND:
             raise NotFoundError
-        if response.status_code in _RELAYED:
+        if response.status_code in self.relayed:
             raise _to_relayed_error(response)
         log.warning("upstream_refused", upstream=self._name, status=response.status_code)
         raise UnavailableError
