@@ -44,6 +44,14 @@ describe('MailSink', () => {
     expect(codes.join(' ')).toBe('220 250 250 250 354 250 250 250 354 250 221')
   })
 
+  it('tells once that somebody has come, and that a mail was sent', async () => {
+    const told: string[] = []
+    sink.atNext('came', () => told.push(`came ${sink.arrivals.length}`))
+    sink.atNext('sent', () => told.push(`sent ${sink.arrivals.length}`))
+    for (let count = 0; count < 2; count += 1) await say('DATA', 'Message-ID: <1@example.org>', '', '.')
+    expect(told).toEqual(['came 0', 'sent 1'])
+  })
+
   it('takes no mail that cannot be told from others, and none that was not said to its end', async () => {
     expect(await say('DATA', 'Subject: one', '', '.', 'QUIT')).toContain('\r\n554 ')
     await say('DATA', 'Message-ID: <1@example.org>', '', 'half')

@@ -9,11 +9,15 @@ export interface Arrival {
   readonly at: number
 }
 
+/** What a sender does: it comes to send a mail, or it has sent one, and does not know yet that it was taken. */
+export type MailMoment = 'came' | 'sent'
+
 /** A mail server on loopback that takes every mail, and keeps what tells one from another. */
 export class MailSink {
   /** Every mail, in the order in which they came. */
   readonly arrivals: Arrival[] = []
   private readonly sockets = new Set<Socket>()
+  private readonly awaited = new Map<MailMoment, () => void>()
 
   private constructor(
     private readonly server: Server,
@@ -37,6 +41,17 @@ export class MailSink {
     return `smtp://127.0.0.1:${this.port}?from=robot@example.org`
   }
 
+  /** Calls back when this happens the next time, before anything is said to the sender. */
+  atNext(moment: MailMoment, act: () => void): void {
+    this.awaited.set(moment, act)
+  }
+
+  private note(moment: MailMoment): void {
+    const act = this.awaited.get(moment)
+    this.awaited.delete(moment)
+    act?.()
+  }
+
   async close(): Promise<void> {
     for (const socket of this.sockets) socket.destroy()
     await new Promise<void>((done) => this.server.close(() => done()))
@@ -47,7 +62,10 @@ export class MailSink {
     socket.once('close', () => this.sockets.delete(socket))
     // Whoever is killed in the midst of a sentence resets the connection.
     socket.on('error', () => socket.destroy())
-    const talk = new Talk((id) => this.arrivals.push({ id, at: Date.now() }))
+    const talk = new Talk((id) => {
+      this.arrivals.push({ id, at: Date.now() })
+      this.note('sent')
+    })
     let rest = ''
     socket.on('data', (chunk) => {
       const lines = (rest + chunk.toString('latin1')).split('\r\n')
@@ -58,6 +76,7 @@ export class MailSink {
         if (talk.isOver) socket.end()
       }
     })
+    this.note('came')
     socket.write('220 sink\r\n')
   }
 }

@@ -9,7 +9,7 @@ import { findPostgres, findRabbitMq } from '../tools'
 import { ensure, expectProblem } from './http'
 import { Loans, traceOf } from './loans'
 import { type LogLine, readLog, refuseSecrets } from './logs'
-import { MailSink, tallyMails } from './mail-sink'
+import { type MailMoment, MailSink, tallyMails } from './mail-sink'
 import { Postgres } from './postgres'
 import type { ServiceProcess } from './process'
 import { RabbitMq } from './rabbitmq'
@@ -24,6 +24,9 @@ const READY_SECONDS = 60
 const RECOVERY_SECONDS = 30
 /** Loans that are applied for in each repetition. */
 const LOAD = 10
+
+/** When the worker is killed: as it comes to send a mail, when it has sent one, at any moment. */
+const KILLED_AT: readonly (MailMoment | 'any')[] = ['came', 'sent', 'any']
 
 /**
  * Lets people apply for loans while everything around them fails, several times each, and counts what was lost and
@@ -96,8 +99,8 @@ class Flow {
 
   async tryAll(checks: Checks): Promise<void> {
     await checks.run('quiet', () => this.quiet())
-    await checks.run('api killed', () => this.killed(API))
-    await checks.run('worker killed', () => this.killed(WORKER))
+    await checks.run('api killed', () => this.apiKilled())
+    await checks.run('worker killed', () => this.workerKilled())
     await checks.run('broker restarted', () => this.brokerRestarted())
     await checks.run('database stopped', () => this.databaseStopped())
     await checks.run('SIGTERM under load', () => this.stoppedUnderLoad())
@@ -131,17 +134,41 @@ class Flow {
     return readLog(name, this.process(name).output())
   }
 
-  /** A process is killed in the midst of its work, and started again. */
-  private async killed(name: string): Promise<void> {
+  /** The API is killed in the midst of its work, and started again. */
+  private async apiKilled(): Promise<void> {
     await this.repeat(async () => {
       const work = this.loans.apply(LOAD)
-      await sleep(this.chance.int(5, 300))
-      await this.process(name).kill()
-      if (name === WORKER) this.kills.push(Date.now())
-      await this.begin(name)
+      await this.anyMoment()
+      await this.process(API).kill()
+      await this.begin(API)
       await work
     })
-    await this.count(`${name} killed`)
+    await this.count('api killed')
+  }
+
+  /** The worker, too: between writing and mailing, between sending and recording, or at any moment, in turn. */
+  private async workerKilled(): Promise<void> {
+    await this.repeat(async (number) => {
+      const moment = KILLED_AT[number % KILLED_AT.length] ?? 'any'
+      const killing = moment === 'any' ? undefined : this.killedAt(moment)
+      const work = this.loans.apply(LOAD)
+      if (!killing) await this.anyMoment()
+      await (killing ?? this.process(WORKER).kill())
+      this.kills.push(Date.now())
+      await this.begin(WORKER)
+      await work
+    })
+    await this.count('worker killed')
+  }
+
+  private killedAt(moment: MailMoment): Promise<void> {
+    return new Promise((killed) => {
+      this.mails.atNext(moment, () => killed(this.process(WORKER).kill()))
+    })
+  }
+
+  private anyMoment(): Promise<void> {
+    return sleep(this.chance.int(5, 300))
   }
 
   /** While the broker is away nothing is ready, what is written waits, and all of it arrives afterwards. */
@@ -203,8 +230,8 @@ class Flow {
     }
   }
 
-  private async repeat(once: () => Promise<void>): Promise<void> {
-    for (let number = 0; number < this.repetitions; number += 1) await once()
+  private async repeat(once: (number: number) => Promise<void>): Promise<void> {
+    for (let number = 0; number < this.repetitions; number += 1) await once(number)
   }
 
   private process(name: string): ServiceProcess {
