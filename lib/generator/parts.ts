@@ -1,3 +1,4 @@
+import { hasFlows } from './flows/receivers'
 import type { Project } from './project'
 
 /** A folder of templates/ that a project takes along only when it has what the folder is about. */
@@ -19,7 +20,10 @@ const apiCalls: Part = { folder: 'api_calls', isIn: hasCalledApis }
 /** Mail that is sent. */
 const mail: Part = { folder: 'mail', isIn: hasMail }
 
-const parts: readonly Part[] = [always, background, messaging, externals, apiCalls, mail]
+/** Tests over running services: what is published arrives. */
+const flows: Part = { folder: 'flows', isIn: hasFlows }
+
+const parts: readonly Part[] = [always, background, messaging, externals, apiCalls, mail, flows]
 
 /** Whether anything of the project goes through RabbitMQ. */
 export function hasMessages({ queues }: Project): boolean {

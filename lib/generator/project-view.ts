@@ -1,9 +1,11 @@
 import { kindById } from '@/lib/catalog/catalog'
-import { hostOf } from './compose'
+import { hostOf, tokenVariable } from './compose'
 import { allContributions, firstOfEach } from './contributors/shared-contributions'
+import { hasFlows, keeperOf } from './flows/receivers'
+import { startedOf } from './flows/started'
 import { generatedKinds } from './kinds'
 import { messagingView } from './messaging-view'
-import { hasCalledApis } from './parts'
+import { hasCalledApis, hasMail } from './parts'
 import type { Project, Service } from './project'
 import { serviceFacts } from './service-view'
 import { byName } from './wording'
@@ -56,6 +58,7 @@ export function projectView(project: Project) {
     statuses: statusTitles(project.locale),
     ...messagingView(project),
     relays: relaysOf(project),
+    ...flowsView(project),
   }
 }
 
@@ -104,6 +107,19 @@ function relaysOf({ services }: Project) {
         .filter(({ service, access }) => access === 'write' && keepers.has(service))
         .map(({ service }) => ({ host: hostOf(name), caller: name, keeper: service })),
     )
+}
+
+/** What the tests over running services need. */
+function flowsView(project: Project) {
+  const { keeper, writer } = keeperOf(project)
+  return {
+    hasFlows: hasFlows(project),
+    keeper,
+    /** The variable with the token of somebody who may write there. */
+    writerToken: writer && tokenVariable(writer),
+    started: startedOf(project),
+    mails: hasMail(project),
+  }
 }
 
 /** A list that can be asked for as soon as everything runs, for the first steps in the README. */

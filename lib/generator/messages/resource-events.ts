@@ -1,5 +1,6 @@
 import type { EntityVerb } from '@/lib/topology/activity'
 import { OPERATION_OF_VERB } from '@/lib/topology/flows'
+import type { Arrival } from '../flows/receivers'
 import type { Project, Resource, Service } from '../project'
 import { type MessageNames, messageNames } from './message-view'
 
@@ -27,6 +28,18 @@ export function toldOf(events: ReadonlyMap<string, ResourceEvents>) {
     changes: updated.length + deleted.length > 0,
     some: created.length + updated.length + deleted.length > 0,
   }
+}
+
+/** Those events that somebody works off, with who that is; null where there is none. */
+export function tellingsOf(
+  told: ReturnType<typeof toldOf>,
+  arrivals: (messages: Iterable<string>) => readonly Arrival[],
+) {
+  const heard = (events: (typeof told)['created']) =>
+    events.flatMap((one) => arrivals([one.event]).map(({ receivers }) => ({ ...one, receivers })))
+  const [created, updated, deleted] = [heard(told.created), heard(told.updated), heard(told.deleted)]
+  const changes = updated.length + deleted.length > 0
+  return created.length > 0 || changes ? { created, updated, deleted, changes } : null
 }
 
 /** The events that follow from what a service offers of an entity. */

@@ -2,6 +2,7 @@ import { screamingCase } from '@/lib/topology/naming'
 import { DEFAULT_STATUS } from '@/lib/topology/steps/say-step'
 import { Code } from '../../code'
 import { inputView, keptLine } from '../../entity-access/domain-view'
+import { type Arrival, asksOutside, delayedBy } from '../../flows/receivers'
 import type { Entity, ObjectField, Project, Service, UseCase } from '../../project'
 import { type AnswerPart, type Compiled, compileSteps } from '../../steps/compile'
 import type { Dictionary } from '../../steps/dictionary'
@@ -22,12 +23,15 @@ export function caseThing(
   dictionary: Dictionary,
   /** Entities that the tests have samples of. */
   sampled: ReadonlyMap<string, Entity>,
+  /** What arrives where of the messages that it publishes. */
+  arrivals: Arrivals,
 ) {
   const compiled = compileCase(useCase, service, dictionary)
   const facts = factsOf(useCase, compiled)
   const request = requestView(useCase, facts.inPath, service)
   const ofSchemas = `${service}.api.schemas.cases.${useCase.name}`
   const answer = answerView(compiled, facts, service)
+  const tests = testsView(useCase, dictionary, sampled, facts)
   return {
     names: { case: useCase.name },
     view: {
@@ -46,7 +50,8 @@ export function caseThing(
       hasQuery: facts.hasQuery,
       status: facts.status,
       problems: facts.problems,
-      ...testsView(useCase, dictionary, sampled, facts),
+      ...tests,
+      flow: flowOf(useCase, dictionary, tests.scenarios, arrivals),
     },
     origin: useCase.origin,
   }
@@ -107,6 +112,23 @@ function answerOf({ answer }: Compiled, className: string): CaseFacts['answer'] 
 
 function caseFacts({ name, className, title }: UseCase) {
   return { name, className, title, constant: screamingCase(name) }
+}
+
+/** Tells where messages come to; null where tests over running services cannot be. */
+export type Arrivals = ((messages: Iterable<string>) => readonly Arrival[]) | null
+
+/** The test in which what it publishes arrives; null where it publishes nothing that somebody works off. */
+function flowOf(
+  { steps }: UseCase,
+  { message }: Dictionary,
+  scenarios: ReturnType<typeof scenarioViews>,
+  arrivals: Arrivals,
+) {
+  const scenario = scenarios.find(({ about }) => about.is === 'success')
+  if (!arrivals || !scenario || asksOutside(steps)) return null
+  const late = new Set([...delayedBy(steps)].map((id) => message(id).name))
+  const arriving = arrivals(scenario.published.map(({ name }) => name).filter((name) => !late.has(name)))
+  return arriving.length > 0 ? { scenario, arrivals: arriving } : null
 }
 
 /** What its tests show. */

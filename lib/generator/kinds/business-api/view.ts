@@ -1,7 +1,8 @@
 import { screamingCase } from '@/lib/topology/naming'
 import { accessView, entityThing, type KnownEntity, knownEntities } from '../../entity-access/access-view'
 import { systemsFacts, systemThing } from '../../external-systems/system-view'
-import { type ResourceEvents, resourceEvents, toldOf } from '../../messages/resource-events'
+import { arrivalsOf, canPlaceRows } from '../../flows/receivers'
+import { type ResourceEvents, resourceEvents, tellingsOf, toldOf } from '../../messages/resource-events'
 import type { Project, Service } from '../../project'
 import { serviceFacts } from '../../service-view'
 import { decisionThing } from '../../steps-view/decision-view'
@@ -23,8 +24,11 @@ export function view(service: Service, project: Project): KindView {
   )
   const told = toldOf(events)
   const tells = told.some
+  const arrivals = canPlaceRows(service, project)
+    ? (messages: Iterable<string>) => arrivalsOf(messages, project)
+    : null
   const sampled = new Map(entities.map(({ resource: { entity } }) => [entity.name, entity]))
-  const cases = useCases.map((useCase) => caseThing(useCase, name, dictionary, sampled))
+  const cases = useCases.map((useCase) => caseThing(useCase, name, dictionary, sampled, arrivals))
   const answered = new Set(cases.flatMap(({ view }) => view.answer.entity?.name ?? []))
   const decisions = [...dictionary.decisions.values()].map((decision) => decisionThing(decision, name))
   const views = cases.map(({ view }) => view)
@@ -56,6 +60,7 @@ export function view(service: Service, project: Project): KindView {
       /** Whether callers change or delete something that is told of. */
       tellsChanges: told.changes,
       told,
+      tellings: arrivals && tellingsOf(told, arrivals),
       /** Whether it is ready only when something else is. */
       depends: service.upstreams.length + service.publishes.length > 0,
       testsProblems: entities.length > 0 || views.some(({ refuses }) => refuses),

@@ -1,6 +1,8 @@
 import type { Step } from '@/lib/topology/model/step'
 import { mapValues } from '@/lib/topology/steps/map-step'
 import { Code } from '../../code'
+import { isJudged } from '../../flows/receivers'
+import { messageNames } from '../../messages/message-view'
 import type { Entity, Field } from '../../project'
 import type { Dictionary } from '../../steps/dictionary'
 import { scenarioViews } from '../../steps/scenarios/scenario-view'
@@ -20,20 +22,32 @@ export function handlerThing(
   { of, compiled }: Programs['handlers'][number],
   service: string,
   tested: Tested,
+  /** Whether tests can place the rows that it works with. */
+  placesRows: boolean,
 ) {
   const { message, steps, origin } = of
   const { name, module, className, fields } = message
+  const tests = testsView([...fields, ...ENVELOPE], steps, service, tested)
   return {
     names: { handler: module },
     view: {
       message: name,
       module,
       className,
+      kind: messageNames(message).kind,
       ...programView(compiled),
-      ...testsView([...fields, ...ENVELOPE], steps, service, tested),
+      ...tests,
+      flow: placesRows ? flowOf(steps, tests.scenarios) : null,
     },
     origin,
   }
+}
+
+/** The test in which the message comes to it; null where no test shows it handled. */
+function flowOf(steps: readonly Step[], scenarios: ReturnType<typeof testsOf>) {
+  const scenario = scenarios.find(({ about }) => about.is === 'success')
+  const occurredAt = scenario?.path.find(({ name }) => name === 'occurred_at')?.value ?? null
+  return scenario ? { scenario, occurredAt, isSure: !isJudged(steps) } : null
 }
 
 /** What the templates of one schedule see. */
