@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
 from uuid import uuid4
 
 import httpx
@@ -25,33 +26,26 @@ _DATA = TypeAdapter(dict[str, JsonValue])
 class Flow:
     """Known by its correlation id and its trace wherever it goes."""
 
-    def __init__(self, system: System) -> None:
+    def __init__(self, system: System, clients: AsyncExitStack) -> None:
+        """Begin a flow.
+
+        Args:
+            system: The services.
+            clients: Closes what is opened for it.
+        """
         self._system = system
+        self._clients = clients
         self._correlation_id = uuid4().hex
         self._trace_id = uuid4().hex
         self._traceparent = f"00-{self._trace_id}-{uuid4().hex[:16]}-01"
 
-    async def send(
-        self,
-        service: str,
-        method: str,
-        path: str,
-        *,
-        json: object = None,
-        params: Mapping[str, str] | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> httpx.Response:
-        """Ask a service for something, as people do."""
+    async def client(self, service: str) -> httpx.AsyncClient:
+        """Give a client of a service, whose requests belong to the flow."""
         process = await self._system.running(service)
-        own = {CORRELATION_HEADER: self._correlation_id, TRACE_HEADER: self._traceparent}
-        async with httpx.AsyncClient(base_url=process.url, timeout=PATIENCE_SECONDS) as client:
-            return await client.request(
-                method,
-                path,
-                json=json,
-                params=params,
-                headers={**own, **(headers or {})},
-            )
+        headers = {CORRELATION_HEADER: self._correlation_id, TRACE_HEADER: self._traceparent}
+        return await self._clients.enter_async_context(
+            httpx.AsyncClient(base_url=process.url, headers=headers, timeout=PATIENCE_SECONDS)
+        )
 
     async def publish(
         self,
