@@ -1,4 +1,3 @@
-import { hasFlows } from './flows/receivers'
 import type { Project } from './project'
 
 /** A folder of templates/ that a project takes along only when it has what the folder is about. */
@@ -21,7 +20,7 @@ const apiCalls: Part = { folder: 'api_calls', isIn: hasCalledApis }
 const mail: Part = { folder: 'mail', isIn: hasMail }
 
 /** Tests over running services: what is published arrives. */
-const flows: Part = { folder: 'flows', isIn: hasFlows }
+const flows: Part = { folder: 'flows', isIn: ({ flows }) => flows.arrivals.length > 0 }
 
 const parts: readonly Part[] = [always, background, messaging, externals, apiCalls, mail, flows]
 

@@ -1,7 +1,6 @@
 import { kindById } from '@/lib/catalog/catalog'
 import { hostOf, tokenVariable } from './compose'
 import { allContributions, firstOfEach } from './contributors/shared-contributions'
-import { hasFlows, keeperOf } from './flows/receivers'
 import { startedOf } from './flows/started'
 import { generatedKinds } from './kinds'
 import { messagingView } from './messaging-view'
@@ -111,12 +110,11 @@ function relaysOf({ services }: Project) {
 
 /** What the tests over running services need. */
 function flowsView(project: Project) {
-  const { keeper, writer } = keeperOf(project)
+  const { keeper } = project.flows
   return {
-    hasFlows: hasFlows(project),
-    keeper,
+    keeper: keeper?.service ?? null,
     /** The variable with the token of somebody who may write there. */
-    writerToken: writer && tokenVariable(writer),
+    writerToken: keeper?.writer ? tokenVariable(keeper.writer) : null,
     started: startedOf(project),
     mails: hasMail(project),
   }

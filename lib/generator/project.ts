@@ -32,8 +32,23 @@ export interface Project {
   readonly entities: readonly Entity[]
   readonly queues: readonly Queue[]
   readonly messages: readonly Message[]
+  readonly flows: Flows
   /** The document itself, for the files that carry it along. */
   readonly topology: Topology
+}
+
+/** What tests over running services go by. */
+export interface Flows {
+  /** Each message that somebody works off, with the names of those services. */
+  readonly arrivals: readonly Arrival[]
+  /** The data API in which tests place rows, and a service that may write there; null where there is none. */
+  readonly keeper: { readonly service: string; readonly writer: string | null } | null
+}
+
+export interface Arrival {
+  /** `loan.applied` */
+  readonly message: string
+  readonly receivers: readonly string[]
 }
 
 export interface Database {

@@ -15,6 +15,7 @@ import { resolveCalledApis } from './resolve-called-apis'
 import { resolveEntities } from './resolve-entities'
 import { resolveHttpSystems, resolveMailServers } from './resolve-externals'
 import { resolveFields } from './resolve-fields'
+import { resolveFlows } from './resolve-flows'
 import { resolvePublishing } from './resolve-publishing'
 import { resolveFinds, resolveSearched, resolveUseCases, resolveUses, type StepsKnown } from './resolve-steps'
 import { resolveWork } from './resolve-work'
@@ -38,6 +39,10 @@ export function resolveProject(topology: Topology): Project {
   const messages = resolveMessages(look, entities)
   const known: Known = { look, ports: resolvePorts(topology), entities, messages }
   const services = look.services.map((service) => resolveService(service, known)).sort(byName)
+  const queues = topology.nodes
+    .flatMap((node) => (node.type === 'queue' ? [resolveQueue(node, look)] : []))
+    .sort(byName)
+  const carried = carriedMessages(messages, look)
   return {
     name: project.name,
     context: project.context,
@@ -48,10 +53,9 @@ export function resolveProject(topology: Topology): Project {
     services,
     databases: services.flatMap((service) => databaseOf(service, look)),
     entities: [...entities.values()].sort(byName),
-    queues: topology.nodes
-      .flatMap((node) => (node.type === 'queue' ? [resolveQueue(node, look)] : []))
-      .sort(byName),
-    messages: carriedMessages(messages, look),
+    queues,
+    messages: carried,
+    flows: resolveFlows(services, queues, carried),
     topology,
   }
 }

@@ -1,7 +1,7 @@
 import type { EntityVerb } from '@/lib/topology/activity'
 import { OPERATION_OF_VERB } from '@/lib/topology/flows'
-import type { Arrival } from '../flows/receivers'
-import type { Project, Resource, Service } from '../project'
+import { arrivalsAmong } from '../flows/flow-tests'
+import type { Flows, Project, Resource, Service } from '../project'
 import { type MessageNames, messageNames } from './message-view'
 
 /** What is published when callers create, change or delete an entity; null where nothing is. */
@@ -31,12 +31,9 @@ export function toldOf(events: ReadonlyMap<string, ResourceEvents>) {
 }
 
 /** Those events that somebody works off, with who that is; null where there is none. */
-export function tellingsOf(
-  told: ReturnType<typeof toldOf>,
-  arrivals: (messages: Iterable<string>) => readonly Arrival[],
-) {
+export function tellingsOf(told: ReturnType<typeof toldOf>, flows: Flows) {
   const heard = (events: (typeof told)['created']) =>
-    events.flatMap((one) => arrivals([one.event]).map(({ receivers }) => ({ ...one, receivers })))
+    events.flatMap((one) => arrivalsAmong([one.event], flows).map(({ receivers }) => ({ ...one, receivers })))
   const [created, updated, deleted] = [heard(told.created), heard(told.updated), heard(told.deleted)]
   const changes = updated.length + deleted.length > 0
   return created.length > 0 || changes ? { created, updated, deleted, changes } : null

@@ -2,8 +2,8 @@ import { screamingCase } from '@/lib/topology/naming'
 import { DEFAULT_STATUS } from '@/lib/topology/steps/say-step'
 import { Code } from '../../code'
 import { inputView, keptLine } from '../../entity-access/domain-view'
-import { type Arrival, asksOutside, delayedBy } from '../../flows/receivers'
-import type { Entity, ObjectField, Project, Service, UseCase } from '../../project'
+import { arrivalsAmong, asksOutside, delayedBy, flowScenario } from '../../flows/flow-tests'
+import type { Entity, Flows, ObjectField, Project, Service, UseCase } from '../../project'
 import { type AnswerPart, type Compiled, compileSteps } from '../../steps/compile'
 import type { Dictionary } from '../../steps/dictionary'
 import { pathLine, scenarioViews } from '../../steps/scenarios/scenario-view'
@@ -23,8 +23,8 @@ export function caseThing(
   dictionary: Dictionary,
   /** Entities that the tests have samples of. */
   sampled: ReadonlyMap<string, Entity>,
-  /** What arrives where of the messages that it publishes. */
-  arrivals: Arrivals,
+  /** What is worked off by whom; null where tests over running services cannot be. */
+  flows: Flows | null,
 ) {
   const compiled = compileCase(useCase, service, dictionary)
   const facts = factsOf(useCase, compiled)
@@ -51,7 +51,7 @@ export function caseThing(
       status: facts.status,
       problems: facts.problems,
       ...tests,
-      flow: flowOf(useCase, dictionary, tests.scenarios, arrivals),
+      flow: flowOf(useCase, dictionary, tests.scenarios, flows),
     },
     origin: useCase.origin,
   }
@@ -114,21 +114,19 @@ function caseFacts({ name, className, title }: UseCase) {
   return { name, className, title, constant: screamingCase(name) }
 }
 
-/** Tells where messages come to; null where tests over running services cannot be. */
-export type Arrivals = ((messages: Iterable<string>) => readonly Arrival[]) | null
-
 /** The test in which what it publishes arrives; null where it publishes nothing that somebody works off. */
 function flowOf(
   { steps }: UseCase,
   { message }: Dictionary,
   scenarios: ReturnType<typeof scenarioViews>,
-  arrivals: Arrivals,
+  flows: Flows | null,
 ) {
-  const scenario = scenarios.find(({ about }) => about.is === 'success')
-  if (!arrivals || !scenario || asksOutside(steps)) return null
+  const scenario = flowScenario(scenarios)
+  if (!flows || !scenario || asksOutside(steps)) return null
   const late = new Set([...delayedBy(steps)].map((id) => message(id).name))
-  const arriving = arrivals(scenario.published.map(({ name }) => name).filter((name) => !late.has(name)))
-  return arriving.length > 0 ? { scenario, arrivals: arriving } : null
+  const published = scenario.published.map(({ name }) => name).filter((name) => !late.has(name))
+  const arrivals = arrivalsAmong(published, flows)
+  return arrivals.length > 0 ? { scenario, arrivals } : null
 }
 
 /** What its tests show. */

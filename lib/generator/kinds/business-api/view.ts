@@ -1,7 +1,7 @@
 import { screamingCase } from '@/lib/topology/naming'
 import { accessView, entityThing, type KnownEntity, knownEntities } from '../../entity-access/access-view'
 import { systemsFacts, systemThing } from '../../external-systems/system-view'
-import { arrivalsOf, canPlaceRows } from '../../flows/receivers'
+import { canPlaceRows } from '../../flows/flow-tests'
 import { type ResourceEvents, resourceEvents, tellingsOf, toldOf } from '../../messages/resource-events'
 import type { Project, Service } from '../../project'
 import { serviceFacts } from '../../service-view'
@@ -24,11 +24,9 @@ export function view(service: Service, project: Project): KindView {
   )
   const told = toldOf(events)
   const tells = told.some
-  const arrivals = canPlaceRows(service, project)
-    ? (messages: Iterable<string>) => arrivalsOf(messages, project)
-    : null
+  const flows = canPlaceRows(service, project.flows) ? project.flows : null
   const sampled = new Map(entities.map(({ resource: { entity } }) => [entity.name, entity]))
-  const cases = useCases.map((useCase) => caseThing(useCase, name, dictionary, sampled, arrivals))
+  const cases = useCases.map((useCase) => caseThing(useCase, name, dictionary, sampled, flows))
   const answered = new Set(cases.flatMap(({ view }) => view.answer.entity?.name ?? []))
   const decisions = [...dictionary.decisions.values()].map((decision) => decisionThing(decision, name))
   const views = cases.map(({ view }) => view)
@@ -60,7 +58,7 @@ export function view(service: Service, project: Project): KindView {
       /** Whether callers change or delete something that is told of. */
       tellsChanges: told.changes,
       told,
-      tellings: arrivals && tellingsOf(told, arrivals),
+      tellings: flows && tellingsOf(told, flows),
       /** Whether it is ready only when something else is. */
       depends: service.upstreams.length + service.publishes.length > 0,
       testsProblems: entities.length > 0 || views.some(({ refuses }) => refuses),

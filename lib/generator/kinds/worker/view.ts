@@ -3,7 +3,7 @@ import { accessView, entityThing, knownEntities } from '../../entity-access/acce
 import { mailersOf, mailNeeds } from '../../external-systems/mail-needs'
 import { systemNeeds } from '../../external-systems/system-needs'
 import { systemsFacts, systemThing } from '../../external-systems/system-view'
-import { canPlaceRows } from '../../flows/receivers'
+import { canPlaceRows } from '../../flows/flow-tests'
 import { messageNames } from '../../messages/message-view'
 import type { Project, Service } from '../../project'
 import { literalTree } from '../../python/literal'
@@ -23,7 +23,7 @@ export function view(service: Service, project: Project): KindView {
   const { dictionary, hasDomain } = programs
   const sampled = new Map(entities.map(({ resource: { entity } }) => [entity.name, entity]))
   const handlers = programs.handlers.map((one) =>
-    handlerThing(one, name, { dictionary, sampled }, canPlaceRows(service, project)),
+    handlerThing(one, name, { dictionary, sampled }, canPlaceRows(service, project.flows)),
   )
   const schedules = programs.schedules.map((one) => scheduleThing(one, name, { dictionary, sampled }))
   const decisions = [...dictionary.decisions.values()].map((decision) => decisionThing(decision, name))
