@@ -6,7 +6,7 @@ export function exchangeOf({ type }: Message, context: string): string {
 }
 
 /** What RabbitMQ is told of: exchanges with something to carry, queues with what comes to them. */
-export function messagingView({ context, queues, messages }: Project) {
+export function messagingView({ context, queues, messages, services }: Project) {
   const byName = new Map(messages.map((message) => [message.name, message]))
   const exchanges = [
     { name: `${context}.events`, kind: 'topic', type: 'event' },
@@ -25,6 +25,13 @@ export function messagingView({ context, queues, messages }: Project) {
       prefetch,
       retries,
       deadLetter,
+      tries: retries + 1,
+      carries: carried,
+      sources: services.flatMap(({ name: service, publishes }) => {
+        const sent = carried.filter((message) => publishes.includes(message))
+        return sent.length > 0 ? [{ service, messages: sent }] : []
+      }),
+      receivers: services.flatMap((service) => (service.consumes.includes(name) ? service.name : [])),
     })),
   }
 }

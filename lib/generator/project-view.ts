@@ -38,6 +38,7 @@ export function projectView(project: Project) {
     hasContracts:
       hasCalledApis(project) ||
       project.services.some(({ resources, uses }) => resources.length + uses.length > 0),
+    hasRedis: project.services.some(({ redis }) => redis.length > 0),
     systems: outsideOf(project).map(({ name, title }) => ({ name, title })),
     databases: project.databases.map(({ engine, service }) => ({
       node: engine,
@@ -75,6 +76,8 @@ function serviceView(service: Service) {
       ...service.mailServers.map(({ name }) => ({ name, protocol: 'SMTP' })),
     ],
     keeps: service.entities.map(({ name }) => name),
+    /** What it keeps in Redis. */
+    redis: service.redis.map((use) => use.replaceAll('_', '-')),
   }
 }
 
@@ -112,6 +115,7 @@ function relaysOf({ services }: Project) {
 function flowsView(project: Project) {
   const { keeper } = project.flows
   return {
+    flows: project.flows.arrivals.length > 0,
     keeper: keeper?.service ?? null,
     /** The variable with the token of somebody who may write there. */
     writerToken: keeper?.writer ? tokenVariable(keeper.writer) : null,
