@@ -33,11 +33,9 @@ export function projectView(project: Project) {
       generatedKinds.map(({ id }) => [id, project.services.some(({ kind }) => kind === id)]),
     ),
     /** Whether some Business API works with anything of a data API. */
-    hasResources: project.services.some(({ resources, uses }) => resources.length + uses.length > 0),
+    hasResources: hasResources(project),
     /** Whether some service relies on what another one answers. */
-    hasContracts:
-      hasCalledApis(project) ||
-      project.services.some(({ resources, uses }) => resources.length + uses.length > 0),
+    hasContracts: hasCalledApis(project) || hasResources(project),
     hasRedis: project.services.some(({ redis }) => redis.length > 0),
     systems: outsideOf(project).map(({ name, title }) => ({ name, title })),
     databases: project.databases.map(({ engine, service }) => ({
@@ -111,6 +109,10 @@ function relaysOf({ services }: Project) {
     )
 }
 
+function hasResources({ services }: Project): boolean {
+  return services.some(({ resources, uses }) => resources.length + uses.length > 0)
+}
+
 /** What the tests over running services need. */
 function flowsView(project: Project) {
   const { keeper } = project.flows
@@ -118,7 +120,7 @@ function flowsView(project: Project) {
     flows: project.flows.arrivals.length > 0,
     keeper: keeper?.service ?? null,
     /** The variable with the token of somebody who may write there. */
-    writerToken: keeper?.writer ? tokenVariable(keeper.writer) : null,
+    writerToken: keeper?.writer && hasResources(project) ? tokenVariable(keeper.writer) : null,
     started: startedOf(project),
     mails: hasMail(project),
   }
