@@ -23,11 +23,6 @@ export function isGeneratedStep(type: Step['step']): boolean {
   return GENERATED.has(type)
 }
 
-/** Whether values of a type have parts of their own. */
-export function hasParts({ type }: FieldType): boolean {
-  return type === 'json' || TAKEN_APART.has(type)
-}
-
 const TAKEN_APART: ReadonlySet<FieldType['type']> = new Set(['list', 'object'])
 
 /** Whether steps can hand on values of a type: to something of another type, or, without one, as they are. */

@@ -70,3 +70,22 @@ test('an external system of the same name keeps its classes', () => {
   ]
   expect(systemOf({ ...design, nodes }, 'finance_portal_api')?.className).toBe('FinanceLendingApi')
 })
+
+test('a use case fills in its default, so nothing cannot be given in its place', () => {
+  const noted = { name: 'noted_on', type: 'date', default: 'now', optional: true } as const
+  const nodes = design.nodes.map((node) =>
+    node.type === 'service' && node.kind === 'business_api' && node.domain === 'lending'
+      ? {
+          ...node,
+          useCases: (node.useCases ?? []).map((useCase) => ({
+            ...useCase,
+            input: [...useCase.input, noted],
+          })),
+        }
+      : node,
+  )
+  const [apply] = systemOf({ ...design, nodes }, 'finance_portal_api')?.operations ?? []
+  const nullable = apply?.input.flatMap(({ name, mayBeEmpty }) => (mayBeEmpty ? name : []))
+  expect(apply?.input.map(({ name }) => name)).toContain('noted_on')
+  expect(nullable).toEqual(['purpose'])
+})

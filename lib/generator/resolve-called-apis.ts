@@ -87,9 +87,9 @@ function resolveOperation(operation: Operation, api: BusinessApi, known: Known):
       ...way,
       input: input.map((field, index): CalledField => {
         const drawn = operation.inputs[index]
-        // A query has no way to say nothing.
-        const mayBeEmpty = hasBody && drawn !== undefined && originalOf(drawn).optional === true
-        return { ...field, mayBeEmpty }
+        const isOptional = drawn !== undefined && originalOf(drawn).optional === true
+        // A query has no way to say nothing, and a use case always knows what has a default.
+        return { ...field, mayBeEmpty: isOptional && hasBody && !(field.default && !operation.of) }
       }),
       output: resolveOperationFields(names, 'answer', output.fields, look),
       isList: output.isList,

@@ -7,6 +7,7 @@ import type { Node } from '@/lib/topology/model/node'
 import type { Service } from '@/lib/topology/model/service'
 import type { Topology } from '@/lib/topology/model/topology'
 import type { Chance } from '@/lib/topology/random/chance'
+import { hasSecret } from '@/lib/topology/steps/assignable'
 
 const MOST_QUEUES = 2
 const CRONS = ['0 3 * * *', '*/15 * * * *', '30 6 1 * mon', '0 0 29 2 *']
@@ -56,10 +57,26 @@ function message(chance: Chance, number: number, entities: readonly Entity[]): M
     { name: 'mood', type: 'enum', values: [{ name: 'good' }, { name: 'not-so-good' }] },
     { name: 'sure', type: 'boolean' },
     { name: 'email', type: 'email' },
+    { name: 'tags', type: 'list', of: { type: 'string' }, optional: chance.flag() },
+    { name: 'extra', type: 'json', optional: chance.flag() },
+    ...partsOf(chance, entities),
   ]
   const type = chance.flag(0.7) ? 'event' : 'task'
   const name = type === 'event' ? `work_${number}.happened` : `work_${number}.do`
   return { id: `work-message-${number}`, type, name, fields: [...ids, ...chance.some(more, more.length)] }
+}
+
+/** Values of several parts like those that some entity has. */
+function partsOf(chance: Chance, entities: readonly Entity[]): readonly Field[] {
+  const all = entities.flatMap(({ fields }) => fields.filter(isOfParts))
+  return chance.some(all, 1).map(({ unique: _, indexed: __, default: ___, label: ____, ...field }) => ({
+    ...field,
+    name: `own_${field.name}`.slice(0, 40),
+  }))
+}
+
+function isOfParts(field: Field): boolean {
+  return (field.type === 'list' || field.type === 'object') && !hasSecret(field)
 }
 
 /** Every message is in some queue, an event perhaps in all of them. */

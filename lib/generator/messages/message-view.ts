@@ -62,7 +62,12 @@ class MessageTypes extends DataTypes {
 
   /** Services have their lists as tuples. */
   protected override listOf(item: Code): Code {
-    this.need('from collections.abc import Sequence')
-    return py`Sequence[${item}]`
+    return py`tuple[${item}, ...]`
+  }
+
+  /** And JSON as their domain names it. */
+  protected override json(): Code {
+    this.need('from shared.messaging.data import Json')
+    return Code.of('Json')
   }
 }

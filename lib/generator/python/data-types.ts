@@ -160,7 +160,7 @@ export class DataTypes {
       case 'email':
         return this.imported('from shared.fields import Email', 'Email')
       case 'json':
-        return this.imported('from shared.fields import Json', 'Json')
+        return this.json()
       case 'enum':
         this.need('from enum import StrEnum')
         this.blocks.push({ ...NO_BLOCK, options: { name: type.className, values: type.values } })
@@ -185,6 +185,11 @@ export class DataTypes {
     const most =
       max === INT64.max ? this.imported('from shared.fields import INT64_MAX', 'INT64_MAX') : Code.of(max)
     return { base: Code.of('int'), limits: [py`ge=${least}`, py`le=${most}`], extra: [] }
+  }
+
+  /** The type of any JSON but null. */
+  protected json(): Code {
+    return this.imported('from shared.fields import Json', 'Json')
   }
 
   /** The type of a list whose items have this one. */

@@ -1,4 +1,4 @@
-import { hasParts, isGeneratedStep, isHandedOn } from '@/lib/catalog/steps'
+import { isGeneratedStep, isHandedOn } from '@/lib/catalog/steps'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { Service } from '@/lib/topology/model/service'
 import type { NamedValue } from '@/lib/topology/model/value'
@@ -50,9 +50,6 @@ function isHanding(point: StepPoint): boolean {
     if (value.value === 'constant') return step.step !== 'answer' || value.constant !== null
     const type = typeOfValue(inside, value)
     if (type.is === 'unknown') return true
-    // Messages and calls have classes that are made in other ways; they get no values with parts yet.
-    if ((step.step === 'publish' || step.step === 'call') && type.is === 'plain' && hasParts(type.type))
-      return false
     return (
       type.is === 'plain' &&
       isHandedOn(

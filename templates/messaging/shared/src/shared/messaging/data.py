@@ -1,18 +1,26 @@
 """What messages tell: models that refuse what breaks their schema, and print nothing of the rest."""
 
 from collections.abc import Iterable
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import (
     BaseModel,
     ConfigDict,
+    GetPydanticSchema,
     ModelWrapValidatorHandler,
     ValidationError,
     model_validator,
 )
 
+from shared import fields
 from shared.errors import FieldError, InvalidInputError
 from shared.problem import to_message
+
+# Checked like all JSON, but typed as services know it: what is inside is nobody's business.
+Json = Annotated[
+    dict[str, object] | list[object] | str | int | float | bool,
+    GetPydanticSchema(lambda _kind, read: read(fields.Json)),
+]
 
 
 class MessagePart(BaseModel):
