@@ -1,5 +1,6 @@
 import type { Link, LinkType } from '@/lib/topology/model/link'
 import type { Kind } from './kind'
+import { areUsesBuilt } from './redis-uses'
 
 /** Whether the document has a link of this type between these kinds. */
 const ALLOWED: Readonly<Record<LinkType, (from: Kind, to: Kind) => boolean>> = {
@@ -27,8 +28,7 @@ function isBuilt(link: Link, from: Kind): boolean {
     case 'calls':
       return true
     case 'caches':
-      // A link that names no use is for what the service needs.
-      return Boolean(from.can.consume) && (link.uses ?? []).every((use) => use === 'idempotency')
+      return areUsesBuilt(link, from.id)
   }
 }
 

@@ -20,11 +20,9 @@ describe('messages', () => {
 
   it('bring the package, what it needs and the pins of all that', () => {
     expect(withQueues.has('shared/src/shared/messaging/broker.py')).toBe(true)
-    expect(read(withQueues, 'shared/pyproject.toml')).toContain(
-      'messaging = [\n    "aio-pika",\n    "redis",\n]',
-    )
+    expect(read(withQueues, 'shared/pyproject.toml')).toContain('messaging = ["aio-pika"]\nredis = ["redis"]')
     const root = read(withQueues, 'pyproject.toml')
-    expect(root).toContain('"shared[messaging,schedule,testing]"')
+    expect(root).toContain('"shared[messaging,redis,schedule,testing]"')
     expect(root).toContain('"aio-pika==10.2.1"')
     expect(root).toContain('"aiormq==')
   })

@@ -1,4 +1,5 @@
 import type { Project } from './project'
+import { cachesRows, remembersInRedis } from './redis-uses'
 
 /** A folder of templates/ that a project takes along only when it has what the folder is about. */
 interface Part {
@@ -19,10 +20,31 @@ const apiCalls: Part = { folder: 'api_calls', isIn: hasCalledApis }
 /** Mail that is sent. */
 const mail: Part = { folder: 'mail', isIn: hasMail }
 
+/** A client of Redis. */
+const redis: Part = { folder: 'redis', isIn: hasRedis }
+/** What was done is remembered in Redis. */
+const redisIdempotency: Part = { folder: 'redis_idempotency', isIn: hasRedisIdempotency }
+/** Redis that may be away. */
+const spareRedis: Part = { folder: 'spare_redis', isIn: hasRowCache }
+/** Rows of data APIs that are kept for a while. */
+const rowCache: Part = { folder: 'row_cache', isIn: hasRowCache }
+
 /** Tests over running services: what is published arrives. */
 const flows: Part = { folder: 'flows', isIn: ({ flows }) => flows.arrivals.length > 0 }
 
-const parts: readonly Part[] = [always, background, messaging, externals, apiCalls, mail, flows]
+const parts: readonly Part[] = [
+  always,
+  background,
+  messaging,
+  redis,
+  redisIdempotency,
+  spareRedis,
+  rowCache,
+  externals,
+  apiCalls,
+  mail,
+  flows,
+]
 
 /** Whether anything of the project goes through RabbitMQ. */
 export function hasMessages({ queues }: Project): boolean {
@@ -47,6 +69,21 @@ export function hasCalledApis({ services }: Project): boolean {
 /** Whether some service sends mail. */
 export function hasMail({ services }: Project): boolean {
   return services.some(({ mailServers }) => mailServers.length > 0)
+}
+
+/** Whether the tests of what is consumed, or some worker, remember in Redis what was done. */
+function hasRedisIdempotency(project: Project): boolean {
+  return hasMessages(project) || project.services.some(remembersInRedis)
+}
+
+/** Whether some service keeps rows of data APIs for a while. */
+function hasRowCache({ services }: Project): boolean {
+  return services.some(cachesRows)
+}
+
+/** Whether anything of the project talks to Redis. */
+export function hasRedis(project: Project): boolean {
+  return hasRedisIdempotency(project) || hasRowCache(project)
 }
 
 /** The folders of templates that a project's root is made from, in their order. */

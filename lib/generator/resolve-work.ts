@@ -1,3 +1,4 @@
+import { usesOver } from '@/lib/catalog/redis-uses'
 import type { Lookup } from '@/lib/topology/lookup'
 import type { RedisUse } from '@/lib/topology/model/link'
 import { REDIS_USES } from '@/lib/topology/model/link'
@@ -15,7 +16,7 @@ export function resolveWork(
   messages: ReadonlyMap<string, Message>,
 ): Work {
   const { id } = service
-  const redis = redisUses(id, look)
+  const redis = redisUses(service, look)
   const consumes = queuesOf(id, look)
   if (service.kind !== 'worker') return { handlers: [], schedules: [], consumes, concurrency: null, redis }
   return {
@@ -70,10 +71,10 @@ function queuesOf(service: string, look: Lookup): readonly string[] {
   return [...new Set(names)].sort()
 }
 
-/** What it uses Redis for; a link that names no use is for all of them. */
-function redisUses(service: string, look: Lookup): readonly RedisUse[] {
+/** What it uses Redis for. */
+function redisUses({ id, kind }: DrawnService, look: Lookup): readonly RedisUse[] {
   const uses = look
-    .linksFrom(service, 'caches')
-    .flatMap((link) => (link.type === 'caches' ? (link.uses ?? REDIS_USES) : []))
+    .linksFrom(id, 'caches')
+    .flatMap((link) => (link.type === 'caches' ? usesOver(link, kind) : []))
   return REDIS_USES.filter((use) => uses.includes(use))
 }

@@ -15,6 +15,13 @@ export interface Server {
   readonly settings: readonly Setting[]
   /** Servers that tests of what it is used with look for. */
   readonly testServers: readonly TestServer[]
+  /** Whether those who use it can do without it for a while. */
+  readonly isSpare?: true
+}
+
+/** A server that somebody uses as long as it is there. */
+export function spare(server: Server): Server {
+  return { ...server, isSpare: true }
 }
 
 /** What a service adds to the shared files because it needs these servers, and what it needs of them itself. */
@@ -38,6 +45,8 @@ export function needsOf(servers: readonly Server[]): ServerNeeds {
     },
     settings: servers.flatMap(({ settings }) => settings),
     environment: Object.assign({}, ...servers.map(({ environment }) => environment)),
-    dependsOn: Object.fromEntries(servers.map(({ host }) => [host, 'healthy'])),
+    dependsOn: Object.fromEntries(
+      servers.filter(({ isSpare }) => !isSpare).map(({ host }) => [host, 'healthy']),
+    ),
   }
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { examples } from '@/lib/examples/examples'
 import { financeLending } from '@/lib/examples/finance-lending'
 import { calling } from '@/lib/testing/calling'
+import { keeping } from '@/lib/testing/keeping'
 import { publishing } from '@/lib/testing/publishing'
 import { asking } from '@/lib/testing/random-systems'
 import { searching } from '@/lib/testing/searching'
@@ -22,6 +23,8 @@ const designs: readonly Topology[] = [
   asking(financeLending.topology),
   working(financeLending.topology),
   calling(financeLending.topology),
+  keeping(financeLending.topology, ['cache']),
+  keeping(working(financeLending.topology), ['cache']),
   tellingOfRows(),
   tellingAlone(),
 ]

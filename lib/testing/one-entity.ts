@@ -8,6 +8,7 @@ export function oneEntity(entity: Entity): Dictionary {
   }
   return {
     locale: 'en',
+    caches: false,
     entity: () => entity,
     operation: nothing('called'),
     message: nothing('published'),

@@ -9,6 +9,7 @@ import { randomDesign } from '@/lib/topology/random/random-design'
 import { stepListsOf, type UseCase } from '@/lib/topology/steps/step-lists'
 import { withRandomCalls } from './calling'
 import { withMessages } from './random-messages'
+import { withRedisUses } from './random-redis'
 import { grown } from './random-steps'
 import { withRandomSystems } from './random-systems'
 import { withWork } from './random-work'
@@ -21,10 +22,11 @@ const MOST_STEPS = 7
 export function randomCasesDesign(seed: number): Topology {
   const chance = new Chance(seed)
   const drawn = withWork(chance, withCases(chance, randomDesign(seed)))
-  let topology = withRandomCalls(
+  const reaching = withRandomCalls(
     new Chance(seed),
     withMessages(new Chance(seed), withRandomSystems(new Chance(seed), drawn)),
   )
+  let topology = withRedisUses(new Chance(seed), reaching)
   for (const service of lookup(topology).services) {
     for (const { path } of stepListsOf(service)) {
       for (let count = chance.int(1, MOST_STEPS); count > 0; count -= 1)

@@ -1,4 +1,4 @@
-import { hasBackground, hasMail, hasMessages } from '../parts'
+import { hasBackground, hasMail, hasMessages, hasRedis } from '../parts'
 import type { Project } from '../project'
 
 /** What the shared package needs; services choose among its extras. */
@@ -9,7 +9,8 @@ export function sharedExtras(project: Project): Readonly<Record<string, readonly
   return {
     web: ['email-validator', 'fastapi', 'uvicorn'],
     http: ['httpx'],
-    ...(hasMessages(project) && { messaging: ['aio-pika', 'redis'] }),
+    ...(hasMessages(project) && { messaging: ['aio-pika'] }),
+    ...(hasRedis(project) && { redis: ['redis'] }),
     // Time zones, for systems that have none of their own.
     ...(hasBackground(project) && { schedule: ['tzdata'] }),
     ...(hasMail(project) && { mail: ['aiosmtplib'] }),

@@ -1,15 +1,18 @@
 import type { Project, Service } from '../project'
+import { cachesRows } from '../redis-uses'
 import { resolveFields } from '../resolve-fields'
 import type { Dictionary } from '../steps/dictionary'
 
 /** What the steps of one service may name. */
 export function dictionaryOf(
   project: Project,
-  { implied, systems }: Pick<Service, 'implied' | 'systems'>,
+  service: Pick<Service, 'implied' | 'systems' | 'kind' | 'redis' | 'resources' | 'uses'>,
 ): Dictionary {
   const { locale } = project
+  const { implied, systems } = service
   return {
     locale,
+    caches: cachesRows(service),
     // Asked for only where steps name them: a service without steps does not depend on others' entities.
     entity: (id) => {
       const entity = project.entities.find(({ origin }) => origin.id === id)

@@ -70,6 +70,8 @@ class Compiler {
   private readonly publishing: PublishSteps
   /** What is found while a loop goes through it. */
   private readonly paged: ReadonlySet<Step>
+  /** What is written because of a row is written because of the row as it is now. */
+  private readonly reading: 'read' | 'read_cached'
   private readonly searches = new Map<string, Through>()
   private answer: Compiled['answer'] = null
   private mails = 0
@@ -87,14 +89,15 @@ class Compiler {
     this.body = new Body(program.name, program.service, dictionary, BODY)
     this.publishing = new PublishSteps(this.body, program.steps)
     this.unit = new UnitSteps(this.body, this.publishing)
+    this.reading = dictionary.caches && !writesRows(program.steps) ? 'read_cached' : 'read'
     this.paged = program.readsPages ? pagedFinds(program.steps) : new Set()
   }
 
   run(): Compiled {
     const { steps, start } = this.program
     this.steps(start, steps)
-    const collected = withInner(steps).filter((step) => phaseOf(step) === 1 && step.step !== 'for_each')
-    const writes = collected.some(({ step }) => step !== 'publish')
+    const collected = collectedIn(steps)
+    const writes = writesRows(steps)
     const { remembers, answer } = this
     const { needs, writer } = this.body
     return { needs, lines: writer.lines, writes, collects: collected.length > 0, remembers, answer }
@@ -226,7 +229,7 @@ class Compiler {
     const gateway = needs.gateway(entity)
     const key = this.body.asField(scope, entity, by, value)
     if (by === 'id') {
-      writer.statement(`${into}await ${gateway}.read(${key})`)
+      writer.statement(`${into}await ${gateway}.${this.reading}(${key})`)
       return
     }
     const missing = `${entity.className}NotFoundError`
@@ -337,6 +340,15 @@ class Compiler {
       `return ${this.program.answerClass}(${values.join(', ')}${values.length > 1 ? ',' : ''})`,
     )
   }
+}
+
+/** The steps whose work goes out in units. */
+function collectedIn(steps: readonly Step[]): readonly Step[] {
+  return withInner(steps).filter((step) => phaseOf(step) === 1 && step.step !== 'for_each')
+}
+
+function writesRows(steps: readonly Step[]): boolean {
+  return collectedIn(steps).some(({ step }) => step !== 'publish')
 }
 
 function listThrough({ code, type }: ReturnType<Values['listed']>): Through {

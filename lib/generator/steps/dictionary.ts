@@ -28,6 +28,8 @@ export interface Decision {
 /** What a list of steps may name. */
 export interface Dictionary {
   readonly locale: 'ru' | 'en'
+  /** Whether rows that nothing is written because of may be as they were a moment ago. */
+  readonly caches: boolean
   readonly entity: (id: string) => Entity
   /** An operation of a system that the service asks. */
   readonly operation: (

@@ -1,3 +1,4 @@
+import { usesOver } from '@/lib/catalog/redis-uses'
 import { addNode, changeLink, combine, type Edit } from '@/lib/topology/edits'
 import { freshId } from '@/lib/topology/fresh'
 import type { Lookup } from '@/lib/topology/lookup'
@@ -15,18 +16,20 @@ export function redisLinks(look: Lookup, serviceId: string): readonly CachesLink
     .filter((link): link is CachesLink => link.type === 'caches' && look.node(link.to)?.type === 'redis')
 }
 
-/** Whether a service uses Redis for this; a link that names no use is for all of them. */
+/** Whether a service uses Redis for this. */
 export function hasRedisFor(look: Lookup, serviceId: string, use: RedisUse): boolean {
-  return redisLinks(look, serviceId).some(({ uses }) => uses === undefined || uses.includes(use))
+  const kind = look.service(serviceId)?.kind
+  return redisLinks(look, serviceId).some((link) => kind && usesOver(link, kind).includes(use))
 }
 
 /** Gives a service Redis for this: widens its link, connects the Redis that is there, or adds one. */
 export function giveRedis(serviceId: string, use: RedisUse): Edit {
   return (topology) => {
     const look = lookup(topology)
-    if (!look.service(serviceId) || hasRedisFor(look, serviceId, use)) return topology
+    const service = look.service(serviceId)
+    if (!service || hasRedisFor(look, serviceId, use)) return topology
     const [link] = redisLinks(look, serviceId)
-    if (link) return changeLink(link.id, { uses: [...(link.uses ?? []), use] })(topology)
+    if (link) return changeLink(link.id, { uses: [...usesOver(link, service.kind), use] })(topology)
     const redis = topology.nodes
       .filter((node) => node.type === 'redis')
       .map(({ id }) => id)

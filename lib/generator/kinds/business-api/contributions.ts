@@ -4,32 +4,44 @@ import { systemNeeds } from '../../external-systems/system-needs'
 import type { Project, Service } from '../../project'
 import { layerContracts } from '../../python/contracts'
 import { rabbitmqServer } from '../../rabbitmq'
-import { needsOf, type ServerNeeds } from '../../servers'
+import { redisServer } from '../../redis'
+import { redisLimits, usesRedis } from '../../redis-uses'
+import { needsOf, type ServerNeeds, spare } from '../../servers'
 import { portLine, tokenLines } from '../../variables'
 
 /** What a Business API adds to the files that all services share. */
 export function contribute(service: Service, project: Project): Contributions {
   const { name, upstreams, publishes } = service
-  const needs = needsOf(publishes.length > 0 ? [rabbitmqServer(project.name)] : [])
+  const needs = needsOf([
+    ...(publishes.length > 0 ? [rabbitmqServer(project.name)] : []),
+    // Without it everything goes on, only slower.
+    ...(usesRedis(service) ? [spare(redisServer())] : []),
+  ])
+  const limits = redisLimits(service)
   return {
     description: 'Business API: it works with data through data APIs alone.',
-    requirements: [
-      'fastapi',
-      'httpx',
-      'pydantic',
-      publishes.length > 0 ? 'shared[http,messaging,web]' : 'shared[http,web]',
-    ],
+    requirements: ['fastapi', 'httpx', 'pydantic', `shared[${extras(service).join(',')}]`],
     settings: [...settings(service), ...needs.settings],
     ...needs.shared,
     variables: [
       ...needs.shared.variables,
+      ...limits.variables,
       ...(upstreams.length > 0 ? tokenLines([name]) : []),
       ...systemNeeds(service).variables,
       ...portLine(service),
     ],
-    containers: { ...needs.shared.containers, [hostOf(name)]: container(service, needs) },
+    containers: { ...needs.shared.containers, [hostOf(name)]: container(service, needs, limits.environment) },
     contracts: layerContracts(name, layers(service)),
   }
+}
+
+function extras(service: Service): readonly string[] {
+  return [
+    'http',
+    ...(service.publishes.length > 0 ? ['messaging'] : []),
+    ...(usesRedis(service) ? ['redis'] : []),
+    'web',
+  ]
 }
 
 function settings(service: Service): readonly Setting[] {
@@ -45,7 +57,7 @@ function settings(service: Service): readonly Setting[] {
   ]
 }
 
-function container(service: Service, needs: ServerNeeds) {
+function container(service: Service, needs: ServerNeeds, limits: Readonly<Record<string, string>>) {
   const { name, upstreams } = service
   const token = tokenVariable(name)
   const addresses = upstreams.map((call) => [urlVariable(call.service), urlOf(call)])
@@ -55,6 +67,7 @@ function container(service: Service, needs: ServerNeeds) {
       ...Object.fromEntries(addresses),
       ...systemNeeds(service).environment,
       ...needs.environment,
+      ...limits,
     },
     networks: ['app'],
     dependsOn: {

@@ -1,3 +1,5 @@
+import type { Service } from '../../project'
+import { cachesRows } from '../../redis-uses'
 import type { GeneratedKind } from '../generated-kind'
 import { contribute } from './contributions'
 import { openapi } from './openapi'
@@ -6,11 +8,17 @@ import { view } from './view'
 export const businessApi: GeneratedKind = {
   id: 'business_api',
   view,
-  parts: ({ useCases, systems, publishes }) => [
+  parts: partsOf,
+  contribute,
+  openapi,
+}
+
+function partsOf(service: Service): readonly string[] {
+  const { useCases, systems, publishes } = service
+  return [
     'entity_access',
     ...(useCases.length > 0 || publishes.length > 0 ? ['steps'] : []),
     ...(systems.length > 0 ? ['external_clients'] : []),
-  ],
-  contribute,
-  openapi,
+    ...(cachesRows(service) ? ['cached_access'] : []),
+  ]
 }

@@ -1,5 +1,6 @@
 import { screamingCase } from '@/lib/topology/naming'
 import { accessView, entityThing, type KnownEntity, knownEntities } from '../../entity-access/access-view'
+import { goingAlong, rowFacts } from '../../entity-access/row-facts'
 import { systemsFacts, systemThing } from '../../external-systems/system-view'
 import { canPlaceRows } from '../../flows/flow-tests'
 import { type ResourceEvents, resourceEvents, tellingsOf, toldOf } from '../../messages/resource-events'
@@ -39,6 +40,7 @@ export function view(service: Service, project: Project): KindView {
       /** Whether it calls anybody, so that it has to be told where they are. */
       connected: service.upstreams.length + service.systems.length > 0,
       ...unitFacts(service, views, tells),
+      ...rowFacts(service, tells || views.some(({ writes }) => writes)),
       /** Entities that callers reach; steps may need others, too. */
       offered: entities
         .filter(({ brief }) => brief.isOffered)
@@ -70,7 +72,7 @@ export function view(service: Service, project: Project): KindView {
     },
     each: {
       entity: entities.map((known) =>
-        thing(known, name, answered, events.get(known.resource.entity.name) ?? null),
+        thing(known, service, project, answered, events.get(known.resource.entity.name) ?? null),
       ),
       case: cases,
       decision: decisions,
@@ -81,15 +83,17 @@ export function view(service: Service, project: Project): KindView {
 
 function thing(
   known: KnownEntity,
-  service: string,
+  service: Service,
+  project: Project,
   answered: ReadonlySet<string>,
   events: ResourceEvents | null,
 ): Thing {
   const { entity } = known.resource
   const { create, update, read, list } = known.brief.offers
   const answers = create || update || read || list || answered.has(entity.name)
-  return entityThing(known, service, {
-    schema: schemaView(entity, service, { create, update, list, answers }),
+  return entityThing(known, service.name, {
+    ...goingAlong(entity, service, project),
+    schema: schemaView(entity, service.name, { create, update, list, answers }),
     hasSchemas: answers,
     events,
     /** Whether what changes has to be known before. */

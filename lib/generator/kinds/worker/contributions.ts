@@ -4,6 +4,7 @@ import { mailNeeds } from '../../external-systems/mail-needs'
 import { systemNeeds } from '../../external-systems/system-needs'
 import type { Project, Service } from '../../project'
 import { layerContracts } from '../../python/contracts'
+import { usesRedis } from '../../redis-uses'
 import { tokenLines } from '../../variables'
 import { programsOf } from './programs'
 import { serverNeeds } from './servers'
@@ -57,11 +58,13 @@ export function contribute(service: Service, project: Project): Contributions {
   }
 }
 
-function extras({ upstreams, consumes, publishes, systems, mailServers }: Service): readonly string[] {
+function extras(service: Service): readonly string[] {
+  const { upstreams, consumes, publishes, systems, mailServers } = service
   return [
     ...(upstreams.length + systems.length > 0 ? ['http'] : []),
     ...(mailServers.length > 0 ? ['mail'] : []),
     ...(consumes.length + publishes.length > 0 ? ['messaging'] : []),
+    ...(usesRedis(service) ? ['redis'] : []),
     'schedule',
   ]
 }

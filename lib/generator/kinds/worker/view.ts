@@ -1,5 +1,6 @@
 import { PROBE_PORT, tokenVariable, urlVariable } from '../../compose'
 import { accessView, entityThing, knownEntities } from '../../entity-access/access-view'
+import { goingAlong, rowFacts } from '../../entity-access/row-facts'
 import { mailersOf, mailNeeds } from '../../external-systems/mail-needs'
 import { systemNeeds } from '../../external-systems/system-needs'
 import { systemsFacts, systemThing } from '../../external-systems/system-view'
@@ -7,13 +8,14 @@ import { canPlaceRows } from '../../flows/flow-tests'
 import { messageNames } from '../../messages/message-view'
 import type { Project, Service } from '../../project'
 import { literalTree } from '../../python/literal'
+import { remembersInRedis } from '../../redis-uses'
 import { serviceFacts } from '../../service-view'
 import { decisionThing } from '../../steps-view/decision-view'
 import { stepsFacts, unitFacts } from '../../steps-view/program-view'
 import type { KindView } from '../generated-kind'
 import { handlerThing, scheduleThing } from './program-view'
 import { programsOf } from './programs'
-import { remembersInRedis, serverNeeds } from './servers'
+import { serverNeeds } from './servers'
 
 /** What the templates of a worker see. */
 export function view(service: Service, project: Project): KindView {
@@ -28,7 +30,7 @@ export function view(service: Service, project: Project): KindView {
   const schedules = programs.schedules.map((one) => scheduleThing(one, name, { dictionary, sampled }))
   const decisions = [...dictionary.decisions.values()].map((decision) => decisionThing(decision, name))
   const views = [...handlers, ...schedules].map(({ view }) => view)
-  const isRemembering = remembersInRedis(service, project)
+  const isRemembering = remembersInRedis(service)
   const hasBroker = consumes.length + publishes.length > 0
   const runners = consumes.length + (schedules.length > 0 ? 1 : 0)
   const isReaching = service.systems.length + service.mailServers.length > 0
@@ -41,6 +43,10 @@ export function view(service: Service, project: Project): KindView {
       ...accessView(service, entities),
       ...facts,
       ...unitFacts(service, views),
+      ...rowFacts(
+        service,
+        views.some(({ writes }) => writes),
+      ),
       port: PROBE_PORT,
       hasApplication: views.length > 0 || isReaching,
       hasPorts: entities.length > 0 || isReaching,
@@ -82,7 +88,9 @@ export function view(service: Service, project: Project): KindView {
       cases: [],
     },
     each: {
-      entity: entities.map((one) => entityThing(one, name)),
+      entity: entities.map((one) =>
+        entityThing(one, name, goingAlong(one.resource.entity, service, project)),
+      ),
       handler: handlers,
       schedule: schedules,
       decision: decisions,

@@ -8,7 +8,8 @@ import pytest_asyncio
 
 from shared.messaging.broker import Broker
 from shared.messaging.idempotency import Claims
-from shared.messaging.redis_idempotency import RedisIdempotency, connect_redis
+from shared.messaging.redis_idempotency import RedisIdempotency
+from shared.redis_client import connect_redis
 from shared.testing.messages import Sample, make_sample
 from shared.testing.rabbitmq import open_broker
 from shared.testing.servers import require_server

@@ -11,7 +11,8 @@ from shared.messaging.broker import Broker
 from shared.messaging.consumer import On, QueueConsumer
 from shared.messaging.envelope import Envelope
 from shared.messaging.idempotency import Claims
-from shared.messaging.redis_idempotency import RedisIdempotency, connect_redis
+from shared.messaging.redis_idempotency import RedisIdempotency
+from shared.redis_client import connect_redis
 from shared.testing.messages import Applied, make_sample
 
 DEAD = 42

@@ -9,9 +9,3 @@ class BrokerSettings(ServiceSettings):
     """Where RabbitMQ is."""
 
     rabbitmq_url: SecretStr
-
-
-class RedisSettings(ServiceSettings):
-    """Where Redis is."""
-
-    redis_url: SecretStr

@@ -5,16 +5,11 @@ from contextlib import contextmanager
 from typing import Final
 
 from redis.asyncio import Redis
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
 from shared.errors import UnavailableError
 from shared.logging import get_logger
 from shared.messaging.idempotency import DONE_SECONDS, LEASE_SECONDS, ClaimState
-
-CONNECT_SECONDS = 1.0
-ANSWER_SECONDS = 2.0
 
 _DONE: Final = "done"
 _RENEW: Final = """
@@ -27,19 +22,6 @@ return redis.call('DEL', KEYS[1])
 """
 
 log = get_logger(__name__)
-
-
-def connect_redis(url: str) -> Redis:
-    """Make a client; it connects when it is first used."""
-    client: Redis = Redis.from_url(
-        url,
-        decode_responses=True,
-        socket_connect_timeout=CONNECT_SECONDS,
-        socket_timeout=ANSWER_SECONDS,
-        # Once more at once: a pooled connection may be gone, which says nothing about the server.
-        retry=Retry(NoBackoff(), 1),
-    )
-    return client
 
 
 class RedisIdempotency:

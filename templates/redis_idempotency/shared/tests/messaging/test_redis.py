@@ -7,7 +7,8 @@ from redis.exceptions import ConnectionError as RedisConnectionError
 
 from shared.errors import UnavailableError
 from shared.messaging.idempotency import ClaimState
-from shared.messaging.redis_idempotency import RedisIdempotency, connect_redis
+from shared.messaging.redis_idempotency import RedisIdempotency
+from shared.redis_client import connect_redis
 
 
 class Memory:
