@@ -15,8 +15,16 @@ const OF_DATA_API: Uses = { can: ['cache'], unsaid: ['cache'], built: [] }
 
 /** What each kind of service uses Redis for. */
 const USES: Readonly<Record<ServiceKind, Uses>> = {
-  business_api: { can: ['cache', 'rate_limit', 'pub_sub'], unsaid: ['cache'], built: ['cache'] },
-  worker: { can: ['idempotency', 'cache', 'pub_sub'], unsaid: ['idempotency'], built: ['idempotency'] },
+  business_api: {
+    can: ['cache', 'rate_limit', 'pub_sub'],
+    unsaid: ['cache'],
+    built: ['cache', 'rate_limit'],
+  },
+  worker: {
+    can: ['idempotency', 'cache', 'pub_sub'],
+    unsaid: ['idempotency'],
+    built: ['idempotency', 'cache'],
+  },
   bot: {
     can: ['sessions', 'rate_limit', 'cache', 'idempotency'],
     unsaid: ['sessions', 'idempotency'],

@@ -1,5 +1,5 @@
 import type { Project } from './project'
-import { cachesRows, remembersInRedis } from './redis-uses'
+import { cachesRows, limitsRequests, remembersInRedis } from './redis-uses'
 
 /** A folder of templates/ that a project takes along only when it has what the folder is about. */
 interface Part {
@@ -25,10 +25,12 @@ const redis: Part = { folder: 'redis', isIn: hasRedis }
 /** What was done is remembered in Redis. */
 const redisIdempotency: Part = { folder: 'redis_idempotency', isIn: hasRedisIdempotency }
 /** Redis that may be away. */
-const spareRedis: Part = { folder: 'spare_redis', isIn: hasRowCache }
+const spareRedis: Part = { folder: 'spare_redis', isIn: hasSpareRedis }
 /** Rows of data APIs that are kept for a while. */
 const rowCache: Part = { folder: 'row_cache', isIn: hasRowCache }
 
+/** How often one address may ask. */
+const rateLimit: Part = { folder: 'rate_limit', isIn: hasRateLimit }
 /** Tests over running services: what is published arrives. */
 const flows: Part = { folder: 'flows', isIn: ({ flows }) => flows.arrivals.length > 0 }
 
@@ -40,6 +42,7 @@ const parts: readonly Part[] = [
   redisIdempotency,
   spareRedis,
   rowCache,
+  rateLimit,
   externals,
   apiCalls,
   mail,
@@ -77,13 +80,23 @@ function hasRedisIdempotency(project: Project): boolean {
 }
 
 /** Whether some service keeps rows of data APIs for a while. */
-function hasRowCache({ services }: Project): boolean {
+export function hasRowCache({ services }: Project): boolean {
   return services.some(cachesRows)
+}
+
+/** Whether some service answers an address only so often. */
+export function hasRateLimit({ services }: Project): boolean {
+  return services.some(limitsRequests)
+}
+
+/** Whether some service uses Redis and goes on without it. */
+export function hasSpareRedis(project: Project): boolean {
+  return hasRowCache(project) || hasRateLimit(project)
 }
 
 /** Whether anything of the project talks to Redis. */
 export function hasRedis(project: Project): boolean {
-  return hasRedisIdempotency(project) || hasRowCache(project)
+  return hasRedisIdempotency(project) || hasSpareRedis(project)
 }
 
 /** The folders of templates that a project's root is made from, in their order. */

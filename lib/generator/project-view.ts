@@ -4,7 +4,7 @@ import { allContributions, firstOfEach } from './contributors/shared-contributio
 import { startedOf } from './flows/started'
 import { generatedKinds } from './kinds'
 import { messagingView } from './messaging-view'
-import { hasCalledApis, hasMail } from './parts'
+import { hasCalledApis, hasMail, hasRateLimit, hasRowCache, hasSpareRedis } from './parts'
 import type { Project, Service } from './project'
 import { serviceFacts } from './service-view'
 import { byName } from './wording'
@@ -52,8 +52,11 @@ export function projectView(project: Project) {
       ({ host }) => host,
     ),
     firstList: firstList(project),
-    problems: problemTitles(project.locale),
-    statuses: statusTitles(project.locale),
+    problems: problemTitles(project.locale, hasRateLimit(project)),
+    statuses: statusTitles(project.locale, hasRateLimit(project)),
+    limitsRequests: hasRateLimit(project),
+    keepsRows: hasRowCache(project),
+    sparesRedis: hasSpareRedis(project),
     ...messagingView(project),
     relays: relaysOf(project),
     ...flowsView(project),

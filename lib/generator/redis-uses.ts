@@ -1,11 +1,11 @@
 import type { Variable } from './contributions'
 import type { Service } from './project'
 
-type Facts = Pick<Service, 'kind' | 'redis' | 'resources' | 'uses'>
+type Facts = Pick<Service, 'kind' | 'redis' | 'resources' | 'uses' | 'consumes' | 'schedules'>
 
 /** Whether a worker remembers in Redis what it has done. */
-export function remembersInRedis({ kind, redis }: Facts): boolean {
-  return kind === 'worker' && redis.includes('idempotency')
+export function remembersInRedis({ kind, redis, consumes, schedules }: Facts): boolean {
+  return kind === 'worker' && redis.includes('idempotency') && consumes.length + schedules.length > 0
 }
 
 /** Whether a service keeps rows of data APIs in Redis: where it knows none there is nothing to keep. */
@@ -13,9 +13,14 @@ export function cachesRows({ redis, resources, uses }: Facts): boolean {
   return redis.includes('cache') && resources.length + uses.length > 0
 }
 
+/** Whether a service answers an address only so often. */
+export function limitsRequests({ kind, redis }: Facts): boolean {
+  return kind === 'business_api' && redis.includes('rate_limit')
+}
+
 /** Whether a service needs a client of Redis. */
 export function usesRedis(service: Facts): boolean {
-  return remembersInRedis(service) || cachesRows(service)
+  return remembersInRedis(service) || cachesRows(service) || limitsRequests(service)
 }
 
 /** What can be said in `.env` about the uses of Redis, and how a container is told of it. */
@@ -23,7 +28,10 @@ export function redisLimits(service: Facts): {
   readonly variables: readonly Variable[]
   readonly environment: Readonly<Record<string, string>>
 } {
-  const variables = cachesRows(service) ? [CACHE_SECONDS] : []
+  const variables = [
+    ...(cachesRows(service) ? [CACHE_SECONDS] : []),
+    ...(limitsRequests(service) ? [RATE_LIMIT, TRUSTED_PROXIES] : []),
+  ]
   const environment = variables.map(({ name, default: value }) => [name, `\${${name}:-${value}}`])
   return { variables, environment: Object.fromEntries(environment) }
 }
@@ -32,4 +40,16 @@ const CACHE_SECONDS: Variable = {
   name: 'CACHE_SECONDS',
   heading: 'For how long rows of data APIs are kept in Redis',
   default: '60',
+}
+
+const RATE_LIMIT: Variable = {
+  name: 'RATE_LIMIT_PER_MINUTE',
+  heading: 'How many requests of one address are answered in a minute',
+  default: '600',
+}
+
+const TRUSTED_PROXIES: Variable = {
+  name: 'TRUSTED_PROXIES',
+  heading: 'How many proxies before the services say in X-Forwarded-For who has asked them',
+  default: '0',
 }

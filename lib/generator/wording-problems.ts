@@ -18,6 +18,7 @@ export const PROBLEM_TITLES = {
   'reference-not-found': { ru: 'Связанная запись не найдена', en: 'Referenced record not found' },
   referenced: { ru: 'На запись ссылаются другие записи', en: 'Other records refer to this one' },
   'stale-version': { ru: 'Запись изменилась', en: 'The record has changed' },
+  'too-many-requests': { ru: 'Слишком много запросов', en: 'Too many requests' },
   unauthenticated: { ru: 'Нужен токен доступа', en: 'Access token needed' },
   unavailable: { ru: 'Сервис временно недоступен', en: 'Service temporarily unavailable' },
   'unique-violation': { ru: 'Значение уже занято', en: 'Value already taken' },
@@ -25,8 +26,10 @@ export const PROBLEM_TITLES = {
 } as const satisfies Readonly<Record<string, Title>>
 
 /** The title of every problem, for a table of texts. */
-export function problemTitles(locale: Locale) {
-  return Object.entries(PROBLEM_TITLES).map(([slug, title]) => ({ slug, title: title[locale] }))
+export function problemTitles(locale: Locale, limitsRequests: boolean) {
+  return Object.entries(PROBLEM_TITLES)
+    .filter(([slug]) => limitsRequests || slug !== 'too-many-requests')
+    .map(([slug, title]) => ({ slug, title: title[locale] }))
 }
 
 /** What a status of an answer means where an API is described; several problems may share one. */
@@ -39,16 +42,19 @@ export const STATUS_TITLES = {
   413: PROBLEM_TITLES['body-too-large'],
   422: PROBLEM_TITLES['invalid-input'],
   428: PROBLEM_TITLES['version-required'],
+  429: PROBLEM_TITLES['too-many-requests'],
   503: PROBLEM_TITLES.unavailable,
 } as const satisfies Readonly<Record<number, Title>>
+
+/** The status of what is refused because somebody asks too often. */
+export const LIMITED = 429
 
 /** A status of the problems that an API tells of. */
 export type ProblemStatus = keyof typeof STATUS_TITLES
 
 /** The same for a table of texts. */
-export function statusTitles(locale: Locale) {
-  return Object.entries(STATUS_TITLES).map(([status, title]) => ({
-    status: Number(status),
-    title: title[locale],
-  }))
+export function statusTitles(locale: Locale, limitsRequests: boolean) {
+  return Object.entries(STATUS_TITLES)
+    .map(([status, title]) => ({ status: Number(status), title: title[locale] }))
+    .filter(({ status }) => limitsRequests || status !== LIMITED)
 }

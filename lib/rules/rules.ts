@@ -73,6 +73,7 @@ import { splitWrite } from './laws/split-write'
 import { tooLarge } from './laws/too-large'
 import { unconnectedService } from './laws/unconnected-service'
 import { undrawnFlow } from './laws/undrawn-flow'
+import { unfitRedisUse } from './laws/unfit-redis-use'
 import { unusedDataApi } from './laws/unused-data-api'
 import { unusedExternal } from './laws/unused-external'
 import { unusedMessage } from './laws/unused-message'
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   consumerWithoutRedis,
   severalRedis,
   botWithoutRedis,
+  unfitRedisUse,
   queueWithoutPublisher,
   queueWithoutConsumer,
   messageNeverPublished,

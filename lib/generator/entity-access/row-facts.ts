@@ -1,7 +1,7 @@
 import { Code } from '../code'
 import { py } from '../encode/python'
 import type { Entity, Project, Service } from '../project'
-import { cachesRows, usesRedis } from '../redis-uses'
+import { cachesRows, limitsRequests, usesRedis } from '../redis-uses'
 
 /** What else happens when a service reads and writes rows, beside the request to the data API. */
 export function rowFacts(service: Service, writes: boolean) {
@@ -10,6 +10,7 @@ export function rowFacts(service: Service, writes: boolean) {
     /** Whether rows are kept in Redis for a while. */
     caches,
     usesRedis: usesRedis(service),
+    limits: limitsRequests(service),
     /** Whether clients of data APIs know what their entity is called. */
     named: writes || caches,
   }

@@ -17,6 +17,8 @@ export interface ApiStyle {
   readonly prefix: string
   /** The token that every caller has to send, and how those who do not are refused; null for an open API. */
   readonly guard: { readonly token: string; readonly problems: readonly ProblemStatus[] } | null
+  /** What is answered to anything that is asked, beside its own problems. */
+  readonly always?: readonly ProblemStatus[]
   readonly summary: (operation: CrudOperation, entity: Entity, locale: Locale) => string
   /** The docstring of the function. */
   readonly description: (operation: CrudOperation, entity: Entity) => string
@@ -92,7 +94,7 @@ class Describer {
 
   private operation(operation: CrudOperation, entity: Entity): Operation {
     const { status, problems, ...models } = CRUD_FACTS[operation]
-    const { summary, description, guard } = this.style
+    const { summary, description, guard, always = [] } = this.style
     const parameters = this.parameters(operation, entity)
     const body = this.model(models.body, entity)
     const answer = this.model(models.answer, entity)
@@ -104,7 +106,7 @@ class Describer {
       ...(guard ? { security: [{ [guard.token]: [] }] } : {}),
       ...(parameters.length > 0 ? { parameters } : {}),
       ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
-      responses: responses(status, answer, [...(guard?.problems ?? []), ...problems], this.locale),
+      responses: responses(status, answer, [...(guard?.problems ?? []), ...problems, ...always], this.locale),
     }
   }
 

@@ -6,7 +6,7 @@ import type { Dictionary } from '../steps/dictionary'
 /** What the steps of one service may name. */
 export function dictionaryOf(
   project: Project,
-  service: Pick<Service, 'implied' | 'systems' | 'kind' | 'redis' | 'resources' | 'uses'>,
+  service: Service,
 ): Dictionary {
   const { locale } = project
   const { implied, systems } = service

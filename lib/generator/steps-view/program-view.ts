@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/topology/model/basics'
 import type { Step } from '@/lib/topology/model/step'
 import { Code } from '../code'
 import type { Service } from '../project'
+import { usesRedis } from '../redis-uses'
 import type { Compiled } from '../steps/compile'
 import { refusalsOf } from './refusals'
 
@@ -61,11 +62,8 @@ export function stepsFacts(
 }
 
 /** What goes out in units of work, and how: `tells` says that something is published beside what steps say. */
-export function unitFacts(
-  { publishes, upstreams, systems }: Pick<Service, 'publishes' | 'upstreams' | 'systems'>,
-  programs: readonly ProgramView[],
-  tells = false,
-) {
+export function unitFacts(service: Service, programs: readonly ProgramView[], tells = false) {
+  const { publishes, upstreams, systems } = service
   const writes = tells || programs.some((program) => program.writes)
   return {
     /** Rows go out in units, with the messages about them. */
@@ -74,7 +72,7 @@ export function unitFacts(
     collects: tells || programs.some(({ collects }) => collects),
     remembers: programs.some(({ remembers }) => remembers),
     /** Whether it has to be told where something else is. */
-    configured: upstreams.length + systems.length + publishes.length > 0,
+    configured: upstreams.length + systems.length + publishes.length > 0 || usesRedis(service),
   }
 }
 

@@ -4,6 +4,7 @@ import { Code } from '../../code'
 import { inputView, keptLine } from '../../entity-access/domain-view'
 import { arrivalsAmong, asksOutside, delayedBy, flowScenario } from '../../flows/flow-tests'
 import type { Entity, Flows, ObjectField, Project, Service, UseCase } from '../../project'
+import { limitsRequests } from '../../redis-uses'
 import { type AnswerPart, type Compiled, compileSteps } from '../../steps/compile'
 import type { Dictionary } from '../../steps/dictionary'
 import { pathLine, scenarioViews } from '../../steps/scenarios/scenario-view'
@@ -13,21 +14,22 @@ import { withInner } from '../../steps/with-inner'
 import { dictionaryOf } from '../../steps-view/dictionary'
 import { programView } from '../../steps-view/program-view'
 import { slugOf } from '../../steps-view/refusals'
-import type { ProblemStatus } from '../../wording-problems'
+import { LIMITED, type ProblemStatus } from '../../wording-problems'
 import { Module, requestView } from './schema-view'
 
 /** What the templates of one use case see. */
 export function caseThing(
   useCase: UseCase,
-  service: string,
+  of: Service,
   dictionary: Dictionary,
   /** Entities that the tests have samples of. */
   sampled: ReadonlyMap<string, Entity>,
   /** What is worked off by whom; null where tests over running services cannot be. */
   flows: Flows | null,
 ) {
+  const service = of.name
   const compiled = compileCase(useCase, service, dictionary)
-  const facts = factsOf(useCase, compiled)
+  const facts = factsOf(useCase, compiled, of)
   const request = requestView(useCase, facts.inPath, service)
   const ofSchemas = `${service}.api.schemas.cases.${useCase.name}`
   const answer = answerView(compiled, facts, service)
@@ -79,10 +81,10 @@ export interface CaseFacts {
 }
 
 export function caseFactsOf(useCase: UseCase, service: Service, project: Project): CaseFacts {
-  return factsOf(useCase, compileCase(useCase, service.name, dictionaryOf(project, service)))
+  return factsOf(useCase, compileCase(useCase, service.name, dictionaryOf(project, service)), service)
 }
 
-function factsOf(useCase: UseCase, compiled: Compiled): CaseFacts {
+function factsOf(useCase: UseCase, compiled: Compiled, service: Service): CaseFacts {
   const inPath = new Set([...useCase.path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name))
   const reads = useCase.method === 'GET' || useCase.method === 'DELETE'
   const hasMore = useCase.input.some(({ name }) => !inPath.has(name))
@@ -91,7 +93,10 @@ function factsOf(useCase: UseCase, compiled: Compiled): CaseFacts {
     hasBody: hasMore && !reads,
     hasQuery: hasMore && reads,
     status: statusOf(useCase),
-    problems: problemsOf(useCase, compiled, hasMore && !reads),
+    problems: problemsOf(useCase, compiled, {
+      hasBody: hasMore && !reads,
+      isLimited: limitsRequests(service),
+    }),
     answer: answerOf(compiled, useCase.className),
   }
 }
@@ -197,7 +202,11 @@ function statusOf({ steps }: UseCase): number {
 }
 
 /** What can go wrong, as its description tells. */
-function problemsOf(useCase: UseCase, { writes }: Compiled, hasBody: boolean): readonly ProblemStatus[] {
+function problemsOf(
+  useCase: UseCase,
+  { writes }: Compiled,
+  { hasBody, isLimited }: { readonly hasBody: boolean; readonly isLimited: boolean },
+): readonly ProblemStatus[] {
   const steps = withInner(useCase.steps)
   const refused = steps.flatMap((step) => (step.step === 'require' ? [step.status ?? DEFAULT_STATUS] : []))
   const problems: ProblemStatus[] = [
@@ -205,6 +214,7 @@ function problemsOf(useCase: UseCase, { writes }: Compiled, hasBody: boolean): r
     ...(steps.some(({ step }) => step === 'load') ? ([404] as const) : []),
     ...(writes ? ([404, 409, 412] as const) : []),
     ...(hasBody ? ([413] as const) : []),
+    ...(isLimited ? ([LIMITED] as const) : []),
     422,
     503,
   ]

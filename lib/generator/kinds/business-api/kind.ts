@@ -1,5 +1,5 @@
 import type { Service } from '../../project'
-import { cachesRows } from '../../redis-uses'
+import { cachesRows, limitsRequests } from '../../redis-uses'
 import type { GeneratedKind } from '../generated-kind'
 import { contribute } from './contributions'
 import { openapi } from './openapi'
@@ -20,5 +20,6 @@ function partsOf(service: Service): readonly string[] {
     ...(useCases.length > 0 || publishes.length > 0 ? ['steps'] : []),
     ...(systems.length > 0 ? ['external_clients'] : []),
     ...(cachesRows(service) ? ['cached_access'] : []),
+    ...(limitsRequests(service) ? ['limited_api'] : []),
   ]
 }

@@ -6,8 +6,10 @@ import type { Model } from '../../openapi/model-schema'
 import { fieldsToCreate, fieldsToUpdate, itemsField, nextCursor } from '../../openapi/models'
 import { exactBound } from '../../openapi/value-schema'
 import type { Entity, Project, Service } from '../../project'
+import { limitsRequests } from '../../redis-uses'
 import { words } from '../../wording'
 import { operationSummary } from '../../wording-operations'
+import { LIMITED } from '../../wording-problems'
 import { casePath } from './case-openapi'
 import { caseFactsOf } from './case-view'
 import { entitySchema, REQUEST, response } from './shown'
@@ -34,7 +36,8 @@ const STYLE: ApiStyle = {
 export function openapi(service: Service, project: Project): OpenApi {
   const { title, resources, useCases } = service
   const { locale } = project
-  return describeApi(title, locale, resources, STYLE, (_, components) =>
+  const style = limitsRequests(service) ? { ...STYLE, always: [LIMITED] as const } : STYLE
+  return describeApi(title, locale, resources, style, (_, components) =>
     together(
       useCases.map((useCase) =>
         casePath(useCase, caseFactsOf(useCase, service, project), locale, components),

@@ -27,7 +27,7 @@ export function view(service: Service, project: Project): KindView {
   const tells = told.some
   const flows = canPlaceRows(service, project.flows) ? project.flows : null
   const sampled = new Map(entities.map(({ resource: { entity } }) => [entity.name, entity]))
-  const cases = useCases.map((useCase) => caseThing(useCase, name, dictionary, sampled, flows))
+  const cases = useCases.map((useCase) => caseThing(useCase, service, dictionary, sampled, flows))
   const answered = new Set(cases.flatMap(({ view }) => view.answer.entity?.name ?? []))
   const decisions = [...dictionary.decisions.values()].map((decision) => decisionThing(decision, name))
   const views = cases.map(({ view }) => view)
@@ -62,6 +62,7 @@ export function view(service: Service, project: Project): KindView {
       told,
       tellings: flows && tellingsOf(told, flows),
       /** Whether it is ready only when something else is. */
+      asksOthers: service.upstreams.length + service.systems.length + service.publishes.length > 0,
       depends: service.upstreams.length + service.publishes.length > 0,
       testsProblems: entities.length > 0 || views.some(({ refuses }) => refuses),
       tested: views.some(({ scenarios }) => scenarios.length > 0),

@@ -4,7 +4,7 @@ import { mailNeeds } from '../../external-systems/mail-needs'
 import { systemNeeds } from '../../external-systems/system-needs'
 import type { Project, Service } from '../../project'
 import { layerContracts } from '../../python/contracts'
-import { usesRedis } from '../../redis-uses'
+import { redisLimits, usesRedis } from '../../redis-uses'
 import { tokenLines } from '../../variables'
 import { programsOf } from './programs'
 import { serverNeeds } from './servers'
@@ -17,6 +17,7 @@ export function contribute(service: Service, project: Project): Contributions {
   const outside = [systemNeeds(service), mailNeeds(service)]
   const addresses = upstreams.map((call) => [urlVariable(call.service), urlOf(call)] as const)
   const token = tokenVariable(name)
+  const limits = redisLimits(service)
   return {
     description: 'Worker: it does its work when messages come, and by the clock.',
     requirements: [
@@ -33,6 +34,7 @@ export function contribute(service: Service, project: Project): Contributions {
       ...(hasUpstreams ? tokenLines([name]) : []),
       ...outside.flatMap(({ variables }) => variables),
       ...needs.shared.variables,
+      ...limits.variables,
     ],
     containers: {
       ...needs.shared.containers,
@@ -42,6 +44,7 @@ export function contribute(service: Service, project: Project): Contributions {
           ...Object.fromEntries(addresses),
           ...Object.assign({}, ...outside.map(({ environment }) => environment)),
           ...needs.environment,
+          ...limits.environment,
         },
         networks: ['app'],
         dependsOn: {

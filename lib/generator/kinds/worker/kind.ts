@@ -1,3 +1,5 @@
+import type { Service } from '../../project'
+import { cachesRows } from '../../redis-uses'
 import type { GeneratedKind } from '../generated-kind'
 import { contribute } from './contributions'
 import { view } from './view'
@@ -5,13 +7,19 @@ import { view } from './view'
 export const worker: GeneratedKind = {
   id: 'worker',
   view,
-  parts: ({ handlers, schedules, systems, mailServers }) => [
+  parts: partsOf,
+  contribute,
+}
+
+function partsOf(service: Service): readonly string[] {
+  const { handlers, schedules, systems, mailServers } = service
+  return [
     ...(handlers.length + schedules.length + systems.length + mailServers.length > 0
       ? ['entity_access']
       : []),
     ...(handlers.length + schedules.length > 0 ? ['steps'] : []),
     ...(systems.length > 0 ? ['external_clients'] : []),
     ...(mailServers.length > 0 ? ['mail_sending'] : []),
-  ],
-  contribute,
+    ...(cachesRows(service) ? ['cached_access'] : []),
+  ]
 }

@@ -90,6 +90,7 @@ def test_a_process_serves_the_app(reload: bool, watched: list[str] | None) -> No
         serve("module:factory", "tests", settings, ["src"])
     assert run.call_args.args == ("module:factory",)
     assert run.call_args.kwargs["log_config"] is None
+    assert run.call_args.kwargs["proxy_headers"] is False
     assert run.call_args.kwargs["port"] == 8042
     assert run.call_args.kwargs["reload_dirs"] == watched
 

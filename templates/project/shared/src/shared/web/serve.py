@@ -25,6 +25,8 @@ def serve(factory: str, service: str, settings: ServiceSettings, folders: Sequen
         port=settings.port,
         log_config=None,
         access_log=False,
+        # Who asks is never taken from headers behind our back.
+        proxy_headers=False,
         reload=settings.reload,
         reload_dirs=list(folders) if settings.reload else None,
     )
