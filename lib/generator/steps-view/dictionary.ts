@@ -4,10 +4,7 @@ import { resolveFields } from '../resolve-fields'
 import type { Dictionary } from '../steps/dictionary'
 
 /** What the steps of one service may name. */
-export function dictionaryOf(
-  project: Project,
-  service: Service,
-): Dictionary {
+export function dictionaryOf(project: Project, service: Service): Dictionary {
   const { locale } = project
   const { implied, systems } = service
   return {
