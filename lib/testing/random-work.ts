@@ -10,6 +10,7 @@ import type { Chance } from '@/lib/topology/random/chance'
 import { hasSecret } from '@/lib/topology/steps/assignable'
 
 const MOST_QUEUES = 2
+const MOST_LETTERS = 37
 const CRONS = ['0 3 * * *', '*/15 * * * *', '30 6 1 * mon', '0 0 29 2 *']
 const ZONES = [undefined, 'UTC', 'Europe/Moscow', 'America/New_York']
 
@@ -47,7 +48,7 @@ function access(chance: Chance) {
 function message(chance: Chance, number: number, entities: readonly Entity[]): Message {
   const ids = chance
     .some(entities, 2)
-    .map(({ id, name }): Field => ({ name: `of_${name.slice(0, 34)}`, type: 'reference', entity: id }))
+    .map(({ id, name }): Field => ({ name: shortened(`of_${name}`), type: 'reference', entity: id }))
   const more: readonly Field[] = [
     { name: 'amount', type: 'integer', min: 1, max: 1000 },
     { name: 'price', type: 'decimal', precision: 12, scale: 2, optional: chance.flag() },
@@ -71,12 +72,17 @@ function partsOf(chance: Chance, entities: readonly Entity[]): readonly Field[] 
   const all = entities.flatMap(({ fields }) => fields.filter(isOfParts))
   return chance.some(all, 1).map(({ unique: _, indexed: __, default: ___, label: ____, ...field }) => ({
     ...field,
-    name: `own_${field.name}`.slice(0, 40),
+    name: shortened(`own_${field.name}`),
   }))
 }
 
 function isOfParts(field: Field): boolean {
   return (field.type === 'list' || field.type === 'object') && !hasSecret(field)
+}
+
+/** A name no longer than a field's may be, which does not end with an underscore. */
+function shortened(name: string): string {
+  return name.slice(0, MOST_LETTERS).replace(/_+$/, '')
 }
 
 /** Every message is in some queue, an event perhaps in all of them. */

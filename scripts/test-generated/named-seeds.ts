@@ -13,4 +13,5 @@ export const namedSeeds: readonly NamedSeed[] = [
   { seed: 18, reason: 'the test of pages stored a row with a unique value that another row had already' },
   { seed: 19, reason: 'a part of a row was asked for without asking whether the row is there' },
   { seed: 25, reason: 'a caller could give nothing in place of what a use case fills in by itself' },
+  { seed: 89, reason: 'who finds all rows was typed as only giving them, which a page of them is not' },
 ]

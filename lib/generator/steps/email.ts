@@ -17,7 +17,7 @@ export function writeEmail(body: Body, scope: Scope, step: Email, number: number
   needs.import('shared.mail', 'Mail')
   const mail = body.freshName('new_mail')
   const parts = [
-    `id=occasion.new_id("email", ${number})`,
+    `id=${body.occasion}.new_id("email", ${number})`,
     text('to', step.to),
     text('subject', step.subject),
     text('body', step.body),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { oneEntity } from '@/lib/testing/one-entity'
 import type { Step } from '@/lib/topology/model/step'
 import type { Value } from '@/lib/topology/model/value'
-import type { Entity, Field, FieldType } from '../project'
+import type { Entity, Field, FieldType, MailServer } from '../project'
 import { compileSteps } from './compile'
 import type { Scope } from './scope'
 
@@ -34,6 +34,7 @@ const visit: Entity = {
   origin: { part: 'entity', id: 'visit' },
 }
 const now: Value = { value: 'now' }
+const constant = (text: string): Value => ({ value: 'constant', constant: text })
 const item = (...path: string[]): Value => ({ value: 'item', path })
 
 /** The lines of a list of steps. */
@@ -50,7 +51,13 @@ function written(
     start,
     readsPages,
   }
-  const dictionary = { ...oneEntity(visit), decided: () => amount }
+  const mailServer = (name: string): MailServer => ({
+    name,
+    title: name,
+    variable: 'MAIL_URL',
+    origin: { part: 'node', id: name },
+  })
+  const dictionary = { ...oneEntity(visit), decided: () => amount, mailServer }
   const { lines } = compileSteps(program, dictionary)
   return lines.join('\n').replaceAll(/^ {8}/gm, '')
 }
@@ -186,6 +193,32 @@ describe('loops', () => {
       as: 'judged',
     }
     expect(written([find(), { step: 'for_each', of: 'visits', steps: [decide] }])).not.toContain('for ')
+  })
+
+  it('that mail give each mail an id of its own', () => {
+    const mail: Step = {
+      step: 'email',
+      via: 'mail',
+      to: constant('a@example.org'),
+      subject: constant('Hello'),
+      body: constant('It is time.'),
+    }
+    const text = written([find(), { step: 'for_each', of: 'visits', steps: [mail] }])
+    expect(text).toContain('for item in visits:\n    occasion_of_item = occasion.part(item.id)')
+    expect(text).toContain('id=occasion_of_item.new_id("email", 1)')
+  })
+
+  it('ask about the unit of an item before they refuse it', () => {
+    const condition = { test: 'compare', operator: '<', left: item('due_at'), right: now } as const
+    const require: Step = { step: 'require', condition, error: 'late', text: { en: 'Late.' } }
+    expect(written([find(), { step: 'for_each', of: 'visits', steps: [require, touch] }])).toContain(
+      [
+        '    if item.due_at >= occasion_of_item.now:',
+        '        is_repeated = await self._units.has_written(occasion_of_item)',
+        '        if not is_repeated:',
+        '            raise LateError',
+      ].join('\n'),
+    )
   })
 
   it('that write make every item a unit of its own', () => {

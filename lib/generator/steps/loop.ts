@@ -17,8 +17,8 @@ export interface Through {
 }
 
 /**
- * Writes a loop. Where its steps write, each item is a unit of its own, whose ids are made from the occasion and the
- * id of the item: `occasion_of_item` takes the place of the occasion inside.
+ * Writes a loop. Where its steps write or mail, each item is a unit of its own, whose ids are made from the occasion and
+ * the id of the item: `occasion_of_item` takes the place of the occasion inside.
  */
 export function writeLoop(
   body: Body,
@@ -32,7 +32,7 @@ export function writeLoop(
   const lines = body.writer.collect(() => {
     // A loop does not give another value to its own variable.
     if (isReplaced(steps)) body.writer.statement('item = each')
-    if (steps.some(isWrite)) {
+    if (steps.some((step) => isWrite(step) || step.step === 'email')) {
       body.writer.statement(`occasion_of_item = ${before}.part(item.id)`)
       body.occasion = 'occasion_of_item'
     }

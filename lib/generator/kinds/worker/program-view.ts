@@ -110,9 +110,10 @@ function testsOf(
   })
   return views.map((view) => {
     const raises = raisedBy(view.about, service, dictionary)
-    const { isRepeated } = view
+    const { isRepeated, about } = view
+    const isMailed = about.is === 'repetition' ? about.sameMails : raises === null
     const isUnchanged = hasWorld && (view.isUnchanged || raises !== null || isRepeated)
-    const mails = isRepeated || raises ? [] : mailsOf(view.mails, dictionary)
+    const mails = isMailed ? mailsOf(view.mails, dictionary) : []
     return { ...view, mails, raises, isUnchanged, isCompared: isUnchanged && !isRepeated }
   })
 }

@@ -20,7 +20,7 @@ export interface Scenario extends Solved {
     /** The step that is skipped. */
     | { readonly is: 'skipped'; readonly step: Step }
     /** The same request twice; whether both answers are surely the same. */
-    | { readonly is: 'repetition'; readonly sameAnswer: boolean }
+    | { readonly is: 'repetition'; readonly sameAnswer: boolean; readonly sameMails: boolean }
 }
 
 /** What the tests of a use case show, in the order of its steps; what is not certain is left out. */
@@ -134,7 +134,8 @@ function repetition(success: Solved): readonly Scenario[] {
   if (outcome.written.size === 0 && namesOf(published) !== namesOf(outcome.published)) return []
   if ([...written.keys()].some((row) => !outcome.written.has(row))) return []
   const sameAnswer = answer?.is === 'row' && isKept(answer.row.row, written)
-  return [{ ...success, about: { is: 'repetition', sameAnswer } }]
+  const sameMails = again.outcome.mails.join(' ') === outcome.mails.join(' ')
+  return [{ ...success, about: { is: 'repetition', sameAnswer, sameMails } }]
 }
 
 function namesOf(published: Outcome['published']): string {
