@@ -18,12 +18,12 @@ const USES: Readonly<Record<ServiceKind, Uses>> = {
   business_api: {
     can: ['cache', 'rate_limit', 'pub_sub'],
     unsaid: ['cache'],
-    built: ['cache', 'rate_limit'],
+    built: ['cache', 'rate_limit', 'pub_sub'],
   },
   worker: {
     can: ['idempotency', 'cache', 'pub_sub'],
     unsaid: ['idempotency'],
-    built: ['idempotency', 'cache'],
+    built: ['idempotency', 'cache', 'pub_sub'],
   },
   bot: {
     can: ['sessions', 'rate_limit', 'cache', 'idempotency'],

@@ -1,5 +1,5 @@
 import type { Project } from './project'
-import { cachesRows, limitsRequests, remembersInRedis } from './redis-uses'
+import { cachesRows, limitsRequests, remembersInRedis, tellsLive, usesSpareRedis } from './redis-uses'
 
 /** A folder of templates/ that a project takes along only when it has what the folder is about. */
 interface Part {
@@ -34,6 +34,12 @@ const rateLimit: Part = { folder: 'rate_limit', isIn: hasRateLimit }
 /** Tests over running services: what is published arrives. */
 const flows: Part = { folder: 'flows', isIn: ({ flows }) => flows.arrivals.length > 0 }
 
+/** Changes of rows that are told live. */
+const liveChanges: Part = {
+  folder: 'live_changes',
+  isIn: ({ services }) => services.some(tellsLive),
+}
+
 const parts: readonly Part[] = [
   always,
   background,
@@ -43,6 +49,7 @@ const parts: readonly Part[] = [
   spareRedis,
   rowCache,
   rateLimit,
+  liveChanges,
   externals,
   apiCalls,
   mail,
@@ -91,7 +98,7 @@ export function hasRateLimit({ services }: Project): boolean {
 
 /** Whether some service uses Redis and goes on without it. */
 export function hasSpareRedis(project: Project): boolean {
-  return hasRowCache(project) || hasRateLimit(project)
+  return project.services.some(usesSpareRedis)
 }
 
 /** Whether anything of the project talks to Redis. */

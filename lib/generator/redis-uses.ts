@@ -18,9 +18,24 @@ export function limitsRequests({ kind, redis }: Facts): boolean {
   return kind === 'business_api' && redis.includes('rate_limit')
 }
 
+/** Whether a service tells live of what it changes: where it knows no entities there is nothing to tell. */
+export function tellsLive({ redis, resources, uses }: Facts): boolean {
+  return redis.includes('pub_sub') && resources.length + uses.length > 0
+}
+
+/** Whether callers can follow the changes of what a service offers. */
+export function streamsChanges(service: Facts): boolean {
+  return service.kind === 'business_api' && tellsLive(service) && service.resources.length > 0
+}
+
+/** Whether a service uses Redis and goes on without it. */
+export function usesSpareRedis(service: Facts): boolean {
+  return cachesRows(service) || limitsRequests(service) || tellsLive(service)
+}
+
 /** Whether a service needs a client of Redis. */
 export function usesRedis(service: Facts): boolean {
-  return remembersInRedis(service) || cachesRows(service) || limitsRequests(service)
+  return remembersInRedis(service) || usesSpareRedis(service)
 }
 
 /** What can be said in `.env` about the uses of Redis, and how a container is told of it. */

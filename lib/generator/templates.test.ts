@@ -23,7 +23,7 @@ const designs: readonly Topology[] = [
   asking(financeLending.topology),
   working(financeLending.topology),
   calling(financeLending.topology),
-  keeping(financeLending.topology, ['cache', 'rate_limit']),
+  keeping(financeLending.topology, ['cache', 'rate_limit', 'pub_sub']),
   keeping(working(financeLending.topology), ['cache']),
   tellingOfRows(),
   tellingAlone(),

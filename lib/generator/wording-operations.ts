@@ -12,6 +12,17 @@ export const OPERATION_SUMMARIES: Readonly<Record<CrudOperation, Readonly<Record
   delete: { ru: 'Удаление: {label}', en: 'Delete: {label}' },
 }
 
+/** What following the changes of an entity is called. */
+export const CHANGES_SUMMARY: Readonly<Record<Locale, string>> = {
+  ru: 'Изменения: {label}',
+  en: 'Changes: {label}',
+}
+
+/** The same for one entity. */
+export function changesSummary(entity: Pick<Entity, 'labels' | 'name'>, locale: Locale): string {
+  return CHANGES_SUMMARY[locale].replace('{label}', () => entityLabel(entity))
+}
+
 /** What people call an entity: its label, else the words of its name. */
 export function entityLabel({ labels, name }: Pick<Entity, 'labels' | 'name'>): string {
   return labels.one ?? words(name)

@@ -1,18 +1,23 @@
 import { Code } from '../code'
 import { py } from '../encode/python'
 import type { Entity, Project, Service } from '../project'
-import { cachesRows, limitsRequests, usesRedis } from '../redis-uses'
+import { cachesRows, limitsRequests, streamsChanges, tellsLive, usesRedis } from '../redis-uses'
 
 /** What else happens when a service reads and writes rows, beside the request to the data API. */
 export function rowFacts(service: Service, writes: boolean) {
   const caches = cachesRows(service)
+  const live = tellsLive(service)
   return {
     /** Whether rows are kept in Redis for a while. */
     caches,
     usesRedis: usesRedis(service),
     limits: limitsRequests(service),
     /** Whether clients of data APIs know what their entity is called. */
-    named: writes || caches,
+    named: writes || caches || live,
+    /** Whether what it changes is told live, and whether callers can follow it. */
+    live,
+    streams: streamsChanges(service),
+    livesAlone: live && !caches && !limitsRequests(service),
   }
 }
 

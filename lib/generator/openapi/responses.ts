@@ -8,10 +8,11 @@ export function responses(
   schema: Schema | null,
   problems: readonly ProblemStatus[],
   locale: Locale,
+  mediaType = 'application/json',
 ): Operation['responses'] {
   const answer: Response = {
     description: 'Successful Response',
-    ...(schema ? { content: { 'application/json': { schema } } } : {}),
+    ...(schema ? { content: { [mediaType]: { schema } } } : {}),
   }
   const refusals = problems.map((problem): [string, Response] => [
     String(problem),

@@ -9,6 +9,7 @@ import { isWrite } from '@/lib/topology/steps/phases'
 import { shapeOf } from '@/lib/topology/while-same'
 import { routeFaults } from '../checks/steps/route-faults'
 import { faultyUseCases, goodUseCases } from '../checks/steps/use-case-examples'
+import { hasRedisFor } from '../repairs/redis'
 import type { DrawnRule, Finding, Fix, Text } from '../rule'
 import { nodeName, plain, shown, text } from '../words'
 
@@ -83,9 +84,15 @@ const ROUTES: Readonly<Record<CrudOperation, readonly [method: string, one: bool
 function resourceNames(look: Lookup, api: BusinessApi): Taken {
   const routes = new Map<string, string>()
   const names = new Set<string>()
+  const isFollowed = hasRedisFor(look, api.id, 'pub_sub')
   for (const resource of look.resourcesOf(api)) {
     const entity = look.entity(resource.entity)
     if (!entity) continue
+    if (isFollowed) {
+      const name = resourceOperation('list', entity).replace(/^list_/, 'follow_')
+      names.add(name)
+      routes.set(routeKey('GET', `${entityPath(entity)}/changes`), plain(name))
+    }
     for (const crud of look.operationsOf(api, resource)) {
       const [method, one] = ROUTES[crud]
       const name = resourceOperation(crud, entity)

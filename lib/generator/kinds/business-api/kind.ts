@@ -1,5 +1,5 @@
 import type { Service } from '../../project'
-import { cachesRows, limitsRequests } from '../../redis-uses'
+import { cachesRows, limitsRequests, streamsChanges, tellsLive } from '../../redis-uses'
 import type { GeneratedKind } from '../generated-kind'
 import { contribute } from './contributions'
 import { openapi } from './openapi'
@@ -21,5 +21,7 @@ function partsOf(service: Service): readonly string[] {
     ...(systems.length > 0 ? ['external_clients'] : []),
     ...(cachesRows(service) ? ['cached_access'] : []),
     ...(limitsRequests(service) ? ['limited_api'] : []),
+    ...(tellsLive(service) ? ['told_changes'] : []),
+    ...(streamsChanges(service) ? ['change_streams'] : []),
   ]
 }

@@ -6,12 +6,13 @@ import type { Model } from '../../openapi/model-schema'
 import { fieldsToCreate, fieldsToUpdate, itemsField, nextCursor } from '../../openapi/models'
 import { exactBound } from '../../openapi/value-schema'
 import type { Entity, Project, Service } from '../../project'
-import { limitsRequests } from '../../redis-uses'
+import { limitsRequests, streamsChanges } from '../../redis-uses'
 import { words } from '../../wording'
 import { operationSummary } from '../../wording-operations'
 import { LIMITED } from '../../wording-problems'
 import { casePath } from './case-openapi'
 import { caseFactsOf } from './case-view'
+import { changesPath } from './changes-openapi'
 import { entitySchema, REQUEST, response } from './shown'
 
 const DESCRIPTIONS: Readonly<Record<CrudOperation, (entity: Entity) => string>> = {
@@ -36,13 +37,15 @@ const STYLE: ApiStyle = {
 export function openapi(service: Service, project: Project): OpenApi {
   const { title, resources, useCases } = service
   const { locale } = project
-  const style = limitsRequests(service) ? { ...STYLE, always: [LIMITED] as const } : STYLE
-  return describeApi(title, locale, resources, style, (_, components) =>
-    together(
-      useCases.map((useCase) =>
+  const always = limitsRequests(service) ? ([LIMITED] as const) : []
+  const followed = streamsChanges(service) ? resources : []
+  return describeApi(title, locale, resources, { ...STYLE, always }, (_, components) =>
+    together([
+      ...followed.map(({ entity }) => changesPath(entity, always, locale)),
+      ...useCases.map((useCase) =>
         casePath(useCase, caseFactsOf(useCase, service, project), locale, components),
       ),
-    ),
+    ]),
   )
 }
 

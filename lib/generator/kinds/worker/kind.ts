@@ -1,5 +1,5 @@
 import type { Service } from '../../project'
-import { cachesRows } from '../../redis-uses'
+import { cachesRows, tellsLive } from '../../redis-uses'
 import type { GeneratedKind } from '../generated-kind'
 import { contribute } from './contributions'
 import { view } from './view'
@@ -21,5 +21,6 @@ function partsOf(service: Service): readonly string[] {
     ...(systems.length > 0 ? ['external_clients'] : []),
     ...(mailServers.length > 0 ? ['mail_sending'] : []),
     ...(cachesRows(service) ? ['cached_access'] : []),
+    ...(tellsLive(service) ? ['told_changes'] : []),
   ]
 }

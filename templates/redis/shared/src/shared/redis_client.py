@@ -17,14 +17,19 @@ class RedisSettings(ServiceSettings):
     redis_url: SecretStr
 
 
-def connect_redis(url: str) -> Redis:
-    """Make a client; it connects when it is first used."""
+def connect_redis(url: str, *, tries_again: int = 1) -> Redis:
+    """Make a client; it connects when it is first used.
+
+    Args:
+        url: Where Redis is.
+        tries_again: How often at once: a pooled connection may be gone, which says nothing about
+            the server.
+    """
     client: Redis = Redis.from_url(
         url,
         decode_responses=True,
         socket_connect_timeout=CONNECT_SECONDS,
         socket_timeout=ANSWER_SECONDS,
-        # Once more at once: a pooled connection may be gone, which says nothing about the server.
-        retry=Retry(NoBackoff(), 1),
+        retry=Retry(NoBackoff(), tries_again),
     )
     return client
