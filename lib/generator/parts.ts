@@ -35,10 +35,7 @@ const rateLimit: Part = { folder: 'rate_limit', isIn: hasRateLimit }
 const flows: Part = { folder: 'flows', isIn: ({ flows }) => flows.arrivals.length > 0 }
 
 /** Changes of rows that are told live. */
-const liveChanges: Part = {
-  folder: 'live_changes',
-  isIn: ({ services }) => services.some(tellsLive),
-}
+const liveChanges: Part = { folder: 'live_changes', isIn: hasLiveChanges }
 
 const parts: readonly Part[] = [
   always,
@@ -96,8 +93,13 @@ export function hasRateLimit({ services }: Project): boolean {
   return services.some(limitsRequests)
 }
 
+/** Whether some service tells live of what it changes. */
+export function hasLiveChanges({ services }: Project): boolean {
+  return services.some(tellsLive)
+}
+
 /** Whether some service uses Redis and goes on without it. */
-export function hasSpareRedis(project: Project): boolean {
+function hasSpareRedis(project: Project): boolean {
   return project.services.some(usesSpareRedis)
 }
 

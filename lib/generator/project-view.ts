@@ -4,7 +4,7 @@ import { allContributions, firstOfEach } from './contributors/shared-contributio
 import { startedOf } from './flows/started'
 import { generatedKinds } from './kinds'
 import { messagingView } from './messaging-view'
-import { hasCalledApis, hasMail, hasRateLimit, hasRowCache, hasSpareRedis } from './parts'
+import { hasCalledApis, hasLiveChanges, hasMail, hasRateLimit, hasRowCache } from './parts'
 import type { Project, Service } from './project'
 import { serviceFacts } from './service-view'
 import { byName } from './wording'
@@ -55,12 +55,20 @@ export function projectView(project: Project) {
     problems: problemTitles(project.locale, hasRateLimit(project)),
     statuses: statusTitles(project.locale, hasRateLimit(project)),
     limitsRequests: hasRateLimit(project),
-    keepsRows: hasRowCache(project),
-    sparesRedis: hasSpareRedis(project),
+    withoutRedis: withoutRedis(project),
     ...messagingView(project),
     relays: relaysOf(project),
     ...flowsView(project),
   }
+}
+
+/** What becomes of each use of Redis that nothing depends on while Redis is away. */
+function withoutRedis(project: Project): readonly string[] {
+  return [
+    ...(hasRowCache(project) ? ['rows are read from the data APIs'] : []),
+    ...(hasRateLimit(project) ? ['nobody counts requests'] : []),
+    ...(hasLiveChanges(project) ? ['changes are not told live'] : []),
+  ]
 }
 
 function serviceView(service: Service) {

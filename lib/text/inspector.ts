@@ -190,7 +190,7 @@ export const choiceTexts: Readonly<Record<string, Readonly<Record<string, Return
     cache: text('cache', 'кэш'),
     rate_limit: text('rate limit', 'лимит запросов'),
     sessions: text('sessions', 'сеансы'),
-    pub_sub: text('pub/sub', 'pub/sub'),
+    pub_sub: text('live changes', 'живые изменения'),
     idempotency: text('idempotency', 'идемпотентность'),
   },
   'Message.type': {

@@ -7,7 +7,6 @@ from typing import Literal, Protocol
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError
 
 from shared.errors import UnavailableError
@@ -76,10 +75,30 @@ class Changes(ChangeTeller, Protocol):
         ...
 
 
+class Subscription(Protocol):
+    """What is used of a subscription of the Redis client."""
+
+    async def subscribe(self, *names: str) -> object:
+        """Ask to be told."""
+        ...
+
+    async def get_message(
+        self,
+        ignore_subscribe_messages: bool = False,
+        timeout: float | None = 0.0,  # noqa: ASYNC109  # the client's own
+    ) -> dict[str, str] | None:
+        """Wait for what is told."""
+        ...
+
+    async def aclose(self) -> None:
+        """Give the connection back."""
+        ...
+
+
 class RedisListener:
     """Hears what is told on a channel of Redis."""
 
-    def __init__(self, channel: PubSub) -> None:
+    def __init__(self, channel: Subscription) -> None:
         self._channel = channel
 
     async def hear(self, seconds: float) -> Change | None:
@@ -119,7 +138,7 @@ class RedisChanges:
 
     async def listen(self, entity: str) -> Listener:
         """Begin to hear the changes of an entity."""
-        channel = self._listening.pubsub()
+        channel: Subscription = self._listening.pubsub()
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await channel.subscribe(self._name(entity))
