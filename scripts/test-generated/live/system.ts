@@ -63,6 +63,8 @@ export class System {
       HOST: '127.0.0.1',
       PORT: String(service.port),
       LOG_LEVEL: 'DEBUG',
+      // All that is tried here comes from one address.
+      RATE_LIMIT_PER_MINUTE: '1000000',
     }
     for (const { name, example } of contributionsOf(service, this.project).settings) {
       const value = this.addresses[name] ?? this.secretsFile[name] ?? example
