@@ -177,6 +177,8 @@ export interface SystemOperation {
   readonly output: readonly Field[]
   /** Whether many of what the output says come back. */
   readonly isList: boolean
+  /** Whether sometimes nothing comes back although something could. */
+  readonly isDoubted: boolean
   /** Whether a key tells a repeated request from a new one. */
   readonly isKeyed: boolean
   /** Whether the input `version` says which version of a row is meant. */

@@ -93,6 +93,7 @@ function resolveOperation(operation: Operation, api: BusinessApi, known: Known):
       }),
       output: resolveOperationFields(names, 'answer', output.fields, look),
       isList: output.isList,
+      isDoubted: output.isDoubted,
     },
   ]
 }

@@ -69,6 +69,7 @@ function resolveOperation(
     })),
     output: resolveOperationFields(names, 'answer', output, look),
     isList: false,
+    isDoubted: false,
     isKeyed: false,
     isVersioned: false,
     origin: { part: 'node', id: system.id, path: ['operations', index] },

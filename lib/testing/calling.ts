@@ -22,6 +22,7 @@ export function calling(topology: Topology): Topology {
       ...topology.links,
       newLink('calling-portal', 'calls', PORTAL, api.id),
       newLink('calling-reminder', 'calls', REMINDER, api.id),
+      newLink('calling-both', 'calls', REMINDER, PORTAL),
     ],
   }
 }
@@ -90,6 +91,22 @@ function portal(target: string, user: Entity): Service {
         ],
       },
       {
+        id: 'calling-name',
+        name: 'know',
+        method: 'GET',
+        path: '/users/{user_id}/name',
+        input: [userId],
+        steps: [
+          { ...call('read_user', asked('user_id')), as: 'known', otherwise: 'continue' } as Step,
+          {
+            step: 'answer',
+            status: 200,
+            when: { test: 'is_set', value: result('known') },
+            content: { body: 'object', fields: [given('name', result('known', 'name'))] },
+          },
+        ],
+      },
+      {
         id: 'calling-phone',
         name: 'change_phone',
         method: 'PUT',
@@ -130,8 +147,16 @@ function reminder(target: string): Service {
         steps: [
           {
             step: 'call',
+            target: PORTAL,
+            operation: 'know',
+            values: [given('user_id', { value: 'new_id' })],
+            as: 'known',
+          },
+          {
+            step: 'call',
             target,
             operation: 'create_user',
+            when: { test: 'is_set', value: result('known') },
             values: [
               given('email', constant('guest@example.org')),
               given('name', constant('Guest')),

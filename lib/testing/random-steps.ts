@@ -245,6 +245,8 @@ function another(chance: Chance, look: Lookup, scope: Scope, step: Call): Call {
 function changed(chance: Chance, scope: Scope, step: Step): Step {
   if (step.step === 'find') return sought(chance, scope, step)
   if (step.step === 'call' && chance.flag(0.3)) return { ...step, otherwise: 'continue' }
+  if (step.step === 'answer' && step.content && chance.flag(0.3))
+    return { ...step, ...whenSet(chance, scope) }
   if (step.step !== 'create' && step.step !== 'publish') return step
   const fields: readonly Field[] =
     (step.step === 'create' ? scope.reader.entity(step.entity) : scope.reader.message(step.message))
@@ -254,10 +256,11 @@ function changed(chance: Chance, scope: Scope, step: Step): Step {
     const offers = field ? valuesIn(scope, wantedBy(field)) : []
     return offers.length > 0 && chance.flag() ? { ...value, value: chance.pick(offers).value } : value
   })
+  return { ...step, values, ...(chance.flag(0.3) && whenSet(chance, scope)) }
+}
+
+/** A condition that asks for something that may be missing, where something may be. */
+function whenSet(chance: Chance, scope: Scope): Pick<Step, 'when'> {
   const optional = valuesIn(scope).filter(({ type, value }) => type.optional && 'path' in value)
-  const when =
-    optional.length > 0 && chance.flag(0.3)
-      ? ({ test: 'is_set', value: chance.pick(optional).value } as const)
-      : undefined
-  return { ...step, values, ...(when && { when }) }
+  return optional.length > 0 ? { when: { test: 'is_set', value: chance.pick(optional).value } } : {}
 }

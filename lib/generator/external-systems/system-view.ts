@@ -96,7 +96,10 @@ function operationView(operation: SystemOperation, isApi: boolean) {
     answer: output.length > 0 ? output.map(keptLine) : null,
     /** What comes back, as an annotation says it. */
     answered: answeredAs(operation),
+    /** The same where something comes back. */
+    answerType: answerOf(operation),
     isList,
+    isDoubted: operation.isDoubted,
     isKeyed,
     isVersioned,
     isApi,
@@ -109,7 +112,12 @@ function operationView(operation: SystemOperation, isApi: boolean) {
   }
 }
 
-function answeredAs({ className, output, isList }: SystemOperation): Code {
+function answeredAs(operation: SystemOperation): Code {
+  const type = answerOf(operation)
+  return operation.isDoubted ? py`${type} | None` : type
+}
+
+function answerOf({ className, output, isList }: SystemOperation): Code {
   if (output.length === 0) return Code.of('None')
   return isList ? py`tuple[${ident(`${className}Answer`)}, ...]` : ident(`${className}Answer`)
 }

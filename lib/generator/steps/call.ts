@@ -11,7 +11,7 @@ type Call = Extract<Step, { readonly step: 'call' }>
 /** What a call gives, which may be missing where its failure is tolerated; null where nothing comes back. */
 export function answerOf(operation: SystemOperation, { otherwise }: Call): Typed | null {
   const type = answerType(operation)
-  return type && plain(type, otherwise === 'continue')
+  return type && plain(type, otherwise === 'continue' || operation.isDoubted)
 }
 
 /** What an operation answers: an object, or a list of them. */

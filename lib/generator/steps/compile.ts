@@ -125,6 +125,8 @@ class Compiler {
       if (result) writer.statement(`${result.variable}: ${this.body.annotation(result.type)} | None = None`)
       writer.when(conditions.write(scope, step.when), () => this.write(inside, step))
     } else this.write(inside, step)
+    // Where the condition does not hold there is nothing to answer.
+    if (step.step === 'answer' && step.when) writer.line('return None')
     if (step.step === 'require' && !step.when) return scopeWhere(scope, step.condition)
     if (!result) return scope
     const type = step.when ? { ...result.type, optional: true } : result.type
@@ -191,7 +193,7 @@ class Compiler {
   }
 
   private isNamed(result: string): boolean {
-    return this.rest.some((step) => (result === 'item' ? namesItem(step) : namesUsed(step).has(result)))
+    return isNamedIn(result, this.rest)
   }
 
   private resultOf(step: Step): Result | null {
@@ -349,6 +351,22 @@ function collectedIn(steps: readonly Step[]): readonly Step[] {
 
 function writesRows(steps: readonly Step[]): boolean {
   return collectedIn(steps).some(({ step }) => step !== 'publish')
+}
+
+/** Whether some of the steps that leave anything in the Python names a result. */
+function isNamedIn(result: string, steps: readonly Step[]): boolean {
+  return steps.some(
+    (step, index) =>
+      (result === 'item' ? namesItem(step) : namesUsed(step).has(result)) &&
+      leavesAnything(step, steps.slice(index + 1)),
+  )
+}
+
+/** A rule changes nothing: without a use of what it decides it is not asked, and a loop over such rules is none. */
+function leavesAnything(step: Step, later: readonly Step[]): boolean {
+  if (step.step === 'decide') return isNamedIn(step.as, later)
+  if (step.step !== 'for_each') return true
+  return step.steps.some((inner, index) => leavesAnything(inner, step.steps.slice(index + 1)))
 }
 
 function listThrough({ code, type }: ReturnType<Values['listed']>): Through {

@@ -39,16 +39,22 @@ export function hasDoubles({ inputs }: Operation): boolean {
   return new Set(inputs.map(({ name }) => name)).size < inputs.length
 }
 
+interface Answered {
+  readonly fields: readonly TypedField[]
+  readonly isList: boolean
+  /** Whether sometimes nothing comes back. */
+  readonly isDoubted: boolean
+}
+
 /** What comes back: an object, several of them, or nothing; undefined where nobody can tell. */
-export function answeredBy({
-  output,
-}: Operation): { readonly fields: readonly TypedField[]; readonly isList: boolean } | undefined {
-  if (!output) return { fields: [], isList: false }
+export function answeredBy({ output }: Operation): Answered | undefined {
+  if (!output) return { fields: [], isList: false, isDoubted: false }
   if (output.is !== 'plain') return undefined
   const { type } = output
-  if (type.type === 'object') return { fields: type.fields, isList: false }
+  const isDoubted = output.optional === true
+  if (type.type === 'object') return { fields: type.fields, isList: false, isDoubted }
   return type.type === 'list' && type.of.type === 'object'
-    ? { fields: type.of.fields, isList: true }
+    ? { fields: type.of.fields, isList: true, isDoubted }
     : undefined
 }
 

@@ -38,7 +38,10 @@ function operation(useCase: UseCase, facts: CaseFacts, locale: Locale, component
       headerParameter('idempotency-key'),
     ],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
-    responses: responses(facts.status, answer(useCase, facts, components), facts.problems, locale),
+    responses: {
+      ...responses(facts.status, answer(useCase, facts, components), facts.problems, locale),
+      ...(facts.isConditional && { '204': { description: 'There is nothing to answer.' } }),
+    },
   }
 }
 

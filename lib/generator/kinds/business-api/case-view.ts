@@ -1,6 +1,7 @@
 import { screamingCase } from '@/lib/topology/naming'
 import { DEFAULT_STATUS } from '@/lib/topology/steps/say-step'
 import { Code } from '../../code'
+import { py } from '../../encode/python'
 import { inputView, keptLine } from '../../entity-access/domain-view'
 import { arrivalsAmong, asksOutside, delayedBy, flowScenario } from '../../flows/flow-tests'
 import type { Entity, Flows, ObjectField, Project, Service, UseCase } from '../../project'
@@ -38,7 +39,7 @@ export function caseThing(
     names: { case: useCase.name },
     view: {
       ...caseFacts(useCase),
-      answer,
+      answer: { ...answer, ...givenBack(answer, facts) },
       ...programView(compiled),
       domain: inputView(useCase, service),
       request: {
@@ -78,6 +79,8 @@ export interface CaseFacts {
     readonly entity: { readonly of: Entity; readonly isList: boolean } | null
     readonly parts: readonly { readonly field: ObjectField }[] | null
   }
+  /** Whether there may be nothing to answer: its answer has a condition. */
+  readonly isConditional: boolean
 }
 
 export function caseFactsOf(useCase: UseCase, service: Service, project: Project): CaseFacts {
@@ -98,6 +101,7 @@ function factsOf(useCase: UseCase, compiled: Compiled, service: Service): CaseFa
       isLimited: limitsRequests(service),
     }),
     answer: answerOf(compiled, useCase.className),
+    isConditional: useCase.steps.some(({ step, when }) => step === 'answer' && when !== undefined),
   }
 }
 
@@ -139,11 +143,19 @@ function testsView(
   useCase: UseCase,
   { locale, entity, operation, message, implied }: Dictionary,
   sampled: ReadonlyMap<string, Entity>,
-  { inPath, hasBody, hasQuery, status }: CaseFacts,
+  { inPath, hasBody, hasQuery, status, isConditional }: CaseFacts,
 ) {
   const { input, steps, method } = useCase
   const scenarios = scenariosOf({ locale, input, steps, entity, operation, message, implied, sampled })
-  const all = scenarioViews(scenarios, { input, inPath, hasBody, hasQuery, slugOf, status })
+  const all = scenarioViews(scenarios, {
+    input,
+    inPath,
+    hasBody,
+    hasQuery,
+    slugOf,
+    status,
+    isConditional,
+  })
   // Without entities there is no world in which rows could be.
   const views = all.filter(({ rows }) => sampled.size > 0 || rows.length === 0)
   return {
@@ -189,6 +201,18 @@ function answerView({ needs }: Compiled, { answer }: CaseFacts, service: string)
     type: Code.of(isList ? `tuple[${of}, ...]` : of),
     response: Code.of(isList ? `list[${of}Response]` : `${of}Response`),
     entity: { name: entity.of.name, className: of, isList },
+  }
+}
+
+/** What the use case and its route give back; where there may be nothing, the route says so itself. */
+function givenBack(
+  { type, response }: { readonly type: Code; readonly response: Code },
+  { isConditional }: CaseFacts,
+) {
+  return {
+    given: isConditional ? py`${type} | None` : type,
+    routed: isConditional ? py`${response} | Response` : response,
+    isConditional,
   }
 }
 

@@ -353,8 +353,7 @@ class Player {
     }
   }
 
-  private say({ content, when }: Of<'answer'>): void {
-    if (when) throw new NobodyKnows()
+  private say({ content }: Of<'answer'>): void {
     if (!content) return
     if (content.body === 'list') {
       const list = this.lists.get(content.result)

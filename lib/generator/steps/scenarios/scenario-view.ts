@@ -24,6 +24,8 @@ export interface Asking {
   readonly slugOf: (error: string) => string
   /** The class of the answer's parts that are shown as they are known. */
   readonly status: number
+  /** Whether there may be nothing to answer, which is said by another status. */
+  readonly isConditional?: boolean
 }
 
 const LONGEST_VARIABLE = 24
@@ -99,8 +101,13 @@ class Writer {
       counts,
       versions,
       mails: this.scenario.outcome.mails,
-      status: Code.of(`httpx.codes.${STATUS_NAMES[this.asking.status] ?? 'OK'}`),
+      status: Code.of(`httpx.codes.${STATUS_NAMES[this.status()] ?? 'OK'}`),
     }
+  }
+
+  private status(): number {
+    const { status, isConditional } = this.asking
+    return isConditional && this.scenario.outcome.answer === null ? 204 : status
   }
 
   private facts() {

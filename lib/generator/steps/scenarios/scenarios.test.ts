@@ -97,6 +97,7 @@ const operation: SystemOperation = {
   input: [],
   output: [field('value', { type: 'integer', min: '5', max: '9' })],
   isList: false,
+  isDoubted: false,
   isKeyed: false,
   isVersioned: false,
   origin: { part: 'node', id: 'bureau' },

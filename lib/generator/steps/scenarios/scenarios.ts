@@ -130,6 +130,8 @@ function repetition(success: Solved): readonly Scenario[] {
   const again = play({ ...run, rows: aged(outcome.rows), isRepeated: true }, { end: null, whens: new Map() })
   if (!again.reached) return []
   const { written, answer, published } = again.outcome
+  // The condition of an answer may hold no more.
+  if ((answer === null) !== (outcome.answer === null)) return []
   // Without a write nobody keeps the first answer: what is published again has to be the same.
   if (outcome.written.size === 0 && namesOf(published) !== namesOf(outcome.published)) return []
   if ([...written.keys()].some((row) => !outcome.written.has(row))) return []

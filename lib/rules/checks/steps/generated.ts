@@ -34,10 +34,10 @@ function isReached(look: Lookup, { step, inside }: StepPoint): boolean {
   return !hasDoubles(operation) && answeredBy(operation) !== undefined
 }
 
-/** An answer is always there, and the same. */
+/** What is answered is there; who answers under a condition says what then. */
 function isSure({ step, inside }: StepPoint): boolean {
   if (step.step !== 'answer') return true
-  if (step.when) return false
+  if (step.when && !step.content) return false
   if (!step.content || step.content.body === 'object') return true
   return !typeOfValue(inside, { value: 'result', name: step.content.result, path: [] }).optional
 }
