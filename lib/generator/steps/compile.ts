@@ -142,7 +142,7 @@ class Compiler {
         this.find(scope, step)
         break
       case 'for_each':
-        this.loop(scope, step)
+        if (leavesAnything(step, [])) this.loop(scope, step)
         break
       case 'require':
         this.require(scope, step)
@@ -244,7 +244,7 @@ class Compiler {
 
   private find(scope: Scope, step: Find): void {
     const into = this.intoOf(step)
-    if (this.paged.has(step)) {
+    if (this.paged.has(step) && into !== '') {
       const entity = this.body.dictionary.entity(step.entity)
       this.searches.set(step.as, { entity, of: writeSearch(this.body, scope, step) })
     } else if (this.program.readsPages && step.limit === undefined && into !== '')

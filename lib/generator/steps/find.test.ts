@@ -192,7 +192,9 @@ describe('loops', () => {
       otherwise: 1,
       as: 'judged',
     }
-    expect(written([find(), { step: 'for_each', of: 'visits', steps: [decide] }])).not.toContain('for ')
+    const idle = written([find(), { step: 'for_each', of: 'visits', steps: [decide] }])
+    expect(idle).not.toContain('for ')
+    expect(idle).not.toContain('visits = page')
   })
 
   it('that mail give each mail an id of its own', () => {
