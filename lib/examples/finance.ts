@@ -97,15 +97,22 @@ const links: readonly Link[] = [
   newLink('written', 'publishes', 'correspondence', 'email-tasks'),
   newLink('to-send', 'consumes', 'email-tasks', 'email'),
   newLink('sent', 'calls', 'email', 'mail'),
-  ...['scoring', 'correspondence', 'email'].map(
-    (worker): Link => ({
-      id: `${worker}-redis`,
-      type: 'caches',
-      from: worker,
-      to: 'redis',
-      uses: ['idempotency'],
-    }),
-  ),
+  {
+    id: 'lending-redis',
+    type: 'caches',
+    from: 'lending',
+    to: 'redis',
+    uses: ['cache', 'rate_limit', 'pub_sub'],
+  },
+  {
+    id: 'scoring-redis',
+    type: 'caches',
+    from: 'scoring',
+    to: 'redis',
+    uses: ['cache', 'pub_sub', 'idempotency'],
+  },
+  newLink('correspondence-redis', 'caches', 'correspondence', 'redis'),
+  newLink('email-redis', 'caches', 'email', 'redis'),
 ]
 
 /** The finance system: who applies for a loan is scored by a worker, and is written to. */

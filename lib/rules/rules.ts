@@ -70,6 +70,7 @@ import { sharedBotToken } from './laws/shared-bot-token'
 import { sharedDatabase } from './laws/shared-database'
 import { sharedTask } from './laws/shared-task'
 import { splitWrite } from './laws/split-write'
+import { staleCache } from './laws/stale-cache'
 import { tooLarge } from './laws/too-large'
 import { unconnectedService } from './laws/unconnected-service'
 import { undrawnFlow } from './laws/undrawn-flow'
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   consumerWithoutRedis,
   severalRedis,
   botWithoutRedis,
+  staleCache,
   unfitRedisUse,
   queueWithoutPublisher,
   queueWithoutConsumer,

@@ -37,6 +37,7 @@ export function giveRedis(serviceId: string, use: RedisUse): Edit {
     const id = redis ?? freshId(topology, 'redis')
     const add: Edit =
       redis === undefined ? addNode({ id, type: 'redis' }, nearby(topology, serviceId)) : (same) => same
-    return combine(add, connect('caches', serviceId, id))(topology)
+    // A new link is for what the kind needs, which may not be this.
+    return combine(add, connect('caches', serviceId, id), giveRedis(serviceId, use))(topology)
   }
 }
