@@ -159,6 +159,7 @@ async def test_what_is_no_request_is_not_counted() -> None:
         ("10.0.0.1", "nonsense", 1, "10.0.0.1"),
         ("10.0.0.1", None, 1, "10.0.0.1"),
         ("2001:db8:1:2:3:4:5:6", None, 0, "2001:db8:1:2::/64"),
+        ("::ffff:203.0.113.7", None, 0, "203.0.113.7"),
         (None, None, 0, "unknown"),
         ("a-socket", "nonsense", 1, "a-socket"),
     ],

@@ -172,6 +172,9 @@ def _household(text: str) -> str | None:
         address = ipaddress.ip_address(text)
     except ValueError:
         return None
-    if address.version == 4:  # noqa: PLR2004  # the version of the protocol
+    if isinstance(address, ipaddress.IPv4Address):
         return str(address)
+    # What a server that listens for both sees of IPv4; it is not one network.
+    if address.ipv4_mapped is not None:
+        return str(address.ipv4_mapped)
     return str(ipaddress.ip_network((address, _HOUSEHOLD_BITS), strict=False))
