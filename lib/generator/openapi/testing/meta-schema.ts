@@ -39,7 +39,7 @@ const schemaSchema: z.ZodType = z.lazy(() =>
 )
 
 const contentSchema = z.record(
-  z.enum(['application/json', 'application/problem+json']),
+  z.enum(['application/json', 'application/problem+json', 'text/event-stream']),
   z.strictObject({ schema: schemaSchema }).optional(),
 )
 
