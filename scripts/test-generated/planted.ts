@@ -15,7 +15,10 @@ interface Guard {
 /** A module that breaks the architecture and is faultless otherwise. */
 interface Plant {
   readonly name: string
-  readonly path: (businessApi: string) => string
+  /** Which service of the design it is planted in, the first of the kind. */
+  readonly kind: 'business_api' | 'postgres_data_api'
+  /** Where in the service. */
+  readonly path: string
   readonly text: string
   readonly guards: readonly Guard[]
 }
@@ -26,7 +29,8 @@ const ARCHITECTURE = ['pytest', '-q', '--no-header', '--color=no', 'tests/archit
 const PLANTS: readonly Plant[] = [
   {
     name: 'a database library in a Business API',
-    path: (service) => `services/${service}/application/planted.py`,
+    kind: 'business_api',
+    path: 'application/planted.py',
     text: '"""Planted."""\n\nimport sqlalchemy\n\nVERSION = sqlalchemy.__version__\n',
     guards: [
       { command: MAKE_CHECK, finding: /sqlalchemy.*direct-database-access[\s\S]*planted\.py/ },
@@ -36,7 +40,8 @@ const PLANTS: readonly Plant[] = [
   },
   {
     name: 'a blocking call in a route',
-    path: (service) => `services/${service}/api/routes/planted.py`,
+    kind: 'business_api',
+    path: 'api/routes/planted.py',
     text: `"""Planted."""
 
 import time
@@ -57,6 +62,20 @@ async def planted() -> str:
       { command: ARCHITECTURE, finding: /FAILED .*blocking_call[\s\S]*1 failed/ },
     ],
   },
+  {
+    name: 'a bot in the process of an API',
+    kind: 'business_api',
+    path: 'infrastructure/planted.py',
+    text: '"""Planted."""\n\nimport importlib\n\nBOT = importlib.import_module("aiogram")\n',
+    guards: [{ command: ARCHITECTURE, finding: /FAILED .*mixed_service_types[\s\S]*1 failed/ }],
+  },
+  {
+    name: 'a call from a data API',
+    kind: 'postgres_data_api',
+    path: 'application/planted.py',
+    text: '"""Planted."""\n\nimport httpx\n\nVERSION = httpx.__version__\n',
+    guards: [{ command: ARCHITECTURE, finding: /FAILED .*data_api_with_business_logic[\s\S]*1 failed/ }],
+  },
 ]
 
 /**
@@ -65,19 +84,24 @@ async def planted() -> str:
  */
 export async function runPlanted(subject: Subject, project: Project): Promise<readonly Outcome[]> {
   const checks = new Checks('planted ')
-  const service = project.services.find(({ kind }) => kind === 'business_api')?.name
-  if (!service) throw new Error(`${project.name} has no Business API to plant something in`)
   await checks.run('nothing', async () => {
     const { code, output } = await guard(subject, MAKE_CHECK)
     if (code !== 0) throw new Error(`make check ended with ${code}\n${output}`)
   })
   for (const plant of PLANTS) {
+    const path = placeOf(plant, project)
     for (const { command, finding } of plant.guards) {
       const name = `${plant.name}, ${command[0]} ${command.at(-1)}`
-      await checks.run(name, () => tryPlant(subject, plant.path(service), plant.text, { command, finding }))
+      await checks.run(name, () => tryPlant(subject, path, plant.text, { command, finding }))
     }
   }
   return checks.outcomes
+}
+
+function placeOf({ kind, path }: Plant, project: Project): string {
+  const service = project.services.find((candidate) => candidate.kind === kind)
+  if (!service) throw new Error(`${project.name} has no ${kind} to plant something in`)
+  return `services/${service.name}/${path}`
 }
 
 async function tryPlant(

@@ -20,6 +20,7 @@ const CHECK_REQUIREMENTS = [
   'greenlet',
   'import-linter',
   'mypy',
+  'packaging',
   'pre-commit',
   'pytest',
   'pytest-asyncio',

@@ -1,11 +1,14 @@
 """What the source text of the services says, read without running it."""
 
 import ast
-import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from importlib import metadata
 from pathlib import Path
 from typing import Final
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT: Final = Path(__file__).parent.parent.parent
 SERVICES: Final = ROOT / "services"
@@ -69,17 +72,50 @@ def find_forbidden(folder: Path, packages: frozenset[str]) -> list[Found]:
 
 def read_dependencies(folder: Path) -> set[str]:
     """Give the packages that a service asks for, those of shared code included."""
-    own = _read_dependencies(folder / "pyproject.toml", [])
-    extras = [extra for name in own if name.startswith("shared[") for extra in _read_extras(name)]
-    names = [*own, *_read_dependencies(SHARED.parent.parent / "pyproject.toml", extras)]
-    return {re.split(r"[^A-Za-z0-9._-]", name, maxsplit=1)[0] for name in names}
+    return {_module(wanted.name) for wanted in _read_requirements(folder)}
 
 
-def _read_dependencies(path: Path, extras: list[str]) -> list[str]:
+def read_exported(folder: Path) -> set[str]:
+    """Give the packages that the image of a service installs, those that packages ask for included."""
+    waiting = _read_requirements(folder)
+    seen: set[tuple[str, frozenset[str]]] = set()
+    while waiting:
+        wanted = waiting.pop()
+        step = (canonicalize_name(wanted.name), frozenset(wanted.extras))
+        if step in seen:
+            continue
+        seen.add(step)
+        waiting.extend(_read_requirements_of(wanted))
+    return {_module(name) for name, _ in seen}
+
+
+def _module(package: str) -> str:
+    return canonicalize_name(package).replace("-", "_")
+
+
+def _read_requirements_of(wanted: Requirement) -> Iterable[Requirement]:
+    """Give what an installed package asks for here; what is not for this machine is not installed."""
+    try:
+        texts = metadata.requires(wanted.name) or []
+    except metadata.PackageNotFoundError:
+        return []
+    asked = [Requirement(text) for text in texts]
+    return [
+        other
+        for other in asked
+        if other.marker is None
+        or any(other.marker.evaluate({"extra": extra}) for extra in {"", *wanted.extras})
+    ]
+
+
+def _read_requirements(folder: Path) -> list[Requirement]:
+    own = _read_project(folder / "pyproject.toml", frozenset())
+    foreign = [wanted for wanted in own if wanted.name != "shared"]
+    extras = [extra for wanted in own if wanted.name == "shared" for extra in wanted.extras]
+    return [*foreign, *_read_project(SHARED.parent.parent / "pyproject.toml", frozenset(extras))]
+
+
+def _read_project(path: Path, extras: frozenset[str]) -> list[Requirement]:
     project = tomllib.loads(path.read_text(encoding="utf-8"))["project"]
-    more = [name for extra in extras for name in project["optional-dependencies"][extra]]
-    return [*project["dependencies"], *more]
-
-
-def _read_extras(name: str) -> list[str]:
-    return name.partition("[")[2].partition("]")[0].split(",")
+    more = [text for extra in sorted(extras) for text in project["optional-dependencies"][extra]]
+    return [Requirement(text) for text in [*project["dependencies"], *more]]

@@ -5,13 +5,13 @@ from typing import Final
 
 import pytest
 
-from tests.architecture.project import OTHERS
+from tests.architecture.project import KINDS, OTHERS
 from tests.architecture.sources import (
     SERVICES,
     SHARED,
     find_forbidden,
     find_imports,
-    read_dependencies,
+    read_exported,
 )
 
 DRIVERS: Final = frozenset(
@@ -42,8 +42,14 @@ def test_shared_code_has_no_driver() -> None:
 
 @pytest.mark.parametrize("service", OTHERS)
 def test_no_driver_is_installed(service: str) -> None:
-    """The image of a service that is no data API has no database driver."""
-    assert read_dependencies(SERVICES / service) & DRIVERS == set()
+    """The image of a service that is no data API has no database driver, whoever asks for it."""
+    assert read_exported(SERVICES / service) & DRIVERS == set()
+
+
+@pytest.mark.parametrize("service", KINDS)
+def test_what_is_installed_is_known(service: str) -> None:
+    """The packages that packages ask for are read, too: none of them escapes the rule."""
+    assert "pydantic_core" in read_exported(SERVICES / service)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""mixed-service-types: one service type in a process."""
+"""mixed-service-types: one service type in a process, which owns its event loop alone."""
 
 from typing import Final
 
@@ -7,11 +7,18 @@ import pytest
 from tests.architecture.project import KINDS
 from tests.architecture.sources import SERVICES, find_forbidden, read_dependencies
 
-OTHER_RUNTIMES: Final = frozenset({"aio_pika", "aiogram", "celery", "dramatiq", "telegram"})
+WEB: Final = frozenset({"fastapi", "flask", "shared.web", "starlette", "uvicorn"})
+BOT: Final = frozenset({"aiogram", "telegram", "telebot"})
+BACKGROUND: Final = frozenset(
+    {"celery", "dramatiq", "shared.messaging.consumer", "shared.messaging.worker"},
+)
+ALL: Final = WEB | BOT | BACKGROUND
+RUNTIMES: Final = {"worker": BACKGROUND, "bot": BOT | BACKGROUND}
 
 
 @pytest.mark.parametrize("service", KINDS)
-def test_api_runs_nothing_else(service: str) -> None:
-    """An API owns its event loop alone: no bot and no consumer runs in its process."""
-    assert find_forbidden(SERVICES / service, OTHER_RUNTIMES) == []
-    assert read_dependencies(SERVICES / service) & OTHER_RUNTIMES == set()
+def test_nothing_else_runs_in_the_process(service: str) -> None:
+    """An API runs no bot and consumes nothing, a worker and a bot serve no API."""
+    others = ALL - RUNTIMES.get(KINDS[service], WEB)
+    assert find_forbidden(SERVICES / service, others) == []
+    assert read_dependencies(SERVICES / service) & others == set()
