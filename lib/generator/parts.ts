@@ -37,6 +37,14 @@ const flows: Part = { folder: 'flows', isIn: ({ flows }) => flows.arrivals.lengt
 /** Changes of rows that are told live. */
 const liveChanges: Part = { folder: 'live_changes', isIn: hasLiveChanges }
 
+/** What services measure. */
+const observability: Part = { folder: 'observability', isIn: isObserved }
+/** What is measured of work that no request asks for. */
+const observedWork: Part = {
+  folder: 'observed_work',
+  isIn: (project) => isObserved(project) && hasBackground(project),
+}
+
 const parts: readonly Part[] = [
   always,
   background,
@@ -51,7 +59,14 @@ const parts: readonly Part[] = [
   apiCalls,
   mail,
   flows,
+  observability,
+  observedWork,
 ]
+
+/** Whether services measure and trace what they do. */
+export function isObserved({ options }: Project): boolean {
+  return options.observability
+}
 
 /** Whether anything of the project goes through RabbitMQ. */
 export function hasMessages({ queues }: Project): boolean {

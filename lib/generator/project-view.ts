@@ -24,6 +24,8 @@ export function projectView(project: Project) {
     description: project.description,
     isRussian: project.locale === 'ru',
     hasCi: project.options.ci,
+    /** Whether services measure and trace what they do. */
+    observed: project.options.observability,
     services: project.services.map(serviceView),
     /** The names of the services alone: what says no more of them stays as it is when they change. */
     members: project.services.map(({ name }) => name),

@@ -3,6 +3,7 @@ import { examples } from '@/lib/examples/examples'
 import { financeLending } from '@/lib/examples/finance-lending'
 import { calling } from '@/lib/testing/calling'
 import { keeping } from '@/lib/testing/keeping'
+import { observing } from '@/lib/testing/observing'
 import { publishing } from '@/lib/testing/publishing'
 import { asking } from '@/lib/testing/random-systems'
 import { searching } from '@/lib/testing/searching'
@@ -27,6 +28,7 @@ const designs: readonly Topology[] = [
   keeping(working(financeLending.topology), ['cache']),
   tellingOfRows(),
   tellingAlone(),
+  ...examples.map(({ topology }) => observing(topology)),
 ]
 const files = designs.flatMap((design) => [...generate(design).values()])
 

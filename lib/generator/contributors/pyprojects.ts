@@ -7,12 +7,7 @@ import { contributionsOf } from '../kinds'
 import { hasMessages } from '../parts'
 import type { Project, Service } from '../project'
 import { generalContracts } from '../python/contracts'
-import {
-  SHARED_REQUIREMENTS,
-  sharedExtras,
-  sharedForTests,
-  sharedRequirements,
-} from '../python/shared-package'
+import { sharedBase, sharedExtras, sharedForTests, sharedRequirements } from '../python/shared-package'
 import { PYTHON_VERSIONS, toolConfig } from '../python/tool-config'
 
 const CHECK_REQUIREMENTS = [
@@ -115,7 +110,7 @@ function importRules(project: Project, contracts: readonly ImportContract[]): re
 function sharedTables(project: Project): readonly TomlTable[] {
   const description = 'What every service of the project has in common: infrastructure, no business data.'
   return [
-    head('shared', description, SHARED_REQUIREMENTS),
+    head('shared', description, sharedBase(project)),
     { path: ['project', 'optional-dependencies'], values: sharedExtras(project) },
     {
       path: ['build-system'],

@@ -1,8 +1,13 @@
-import { hasBackground, hasMail, hasMessages, hasRedis } from '../parts'
+import { hasBackground, hasMail, hasMessages, hasRedis, isObserved } from '../parts'
 import type { Project } from '../project'
 
-/** What the shared package needs; services choose among its extras. */
-export const SHARED_REQUIREMENTS = ['pydantic', 'pydantic-settings', 'structlog'] as const
+/** What the shared package needs whoever uses it; services choose among its extras. */
+export function sharedBase(project: Project): readonly string[] {
+  return ['pydantic', 'pydantic-settings', 'structlog', ...(isObserved(project) ? OBSERVING : [])]
+}
+
+/** What measures. */
+const OBSERVING = ['prometheus-client']
 
 /** The extras of the shared package, those that this project has a use for. */
 export function sharedExtras(project: Project): Readonly<Record<string, readonly string[]>> {
@@ -20,7 +25,7 @@ export function sharedExtras(project: Project): Readonly<Record<string, readonly
 
 /** Everything that the shared package can need. */
 export function sharedRequirements(project: Project): readonly string[] {
-  return [...SHARED_REQUIREMENTS, ...Object.values(sharedExtras(project)).flat()]
+  return [...sharedBase(project), ...Object.values(sharedExtras(project)).flat()]
 }
 
 /** The shared package as whoever runs all of its tests needs it. */
