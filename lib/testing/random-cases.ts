@@ -8,6 +8,7 @@ import { Chance } from '@/lib/topology/random/chance'
 import { randomDesign } from '@/lib/topology/random/random-design'
 import { stepListsOf, type UseCase } from '@/lib/topology/steps/step-lists'
 import { withRandomCalls } from './calling'
+import { withRandomLoops } from './random-loops'
 import { withMessages } from './random-messages'
 import { withRedisUses } from './random-redis'
 import { grown } from './random-steps'
@@ -33,7 +34,7 @@ export function randomCasesDesign(seed: number): Topology {
         topology = grown(chance, topology, service.id, path, isGeneratedStep)
     }
   }
-  return withoutWrong(topology)
+  return withoutWrong(withRandomLoops(new Chance(seed), topology))
 }
 
 function withCases(chance: Chance, topology: Topology): Topology {

@@ -22,7 +22,7 @@ import { valuesIn, wantedBy } from '@/lib/topology/steps/offers'
 import { callTargets } from '@/lib/topology/steps/operations'
 import { isWrite, stepsAllowedIn } from '@/lib/topology/steps/phases'
 import type { Scope } from '@/lib/topology/steps/scope'
-import { stepListsOf } from '@/lib/topology/steps/step-lists'
+import { type StepList, stepListAt, stepListsOf } from '@/lib/topology/steps/step-lists'
 import { plainType } from '@/lib/topology/steps/value-type'
 
 /**
@@ -130,7 +130,7 @@ function bot(): Service {
 
 type Path = readonly (string | number)[]
 
-/** The design with one more step in a list, if one can be made that is complete; of these types, or of any. */
+/** The design with one more step in a list or in a loop, if one can be made that is complete; of these types, or of any. */
 export function grown(
   chance: Chance,
   topology: Topology,
@@ -140,10 +140,11 @@ export function grown(
 ): Topology {
   const look = lookup(topology)
   const service = look.service(serviceId)
-  const list = service && stepListsOf(service).find((one) => one.path.join() === path.join())
-  if (!list) return topology
-  const type = chance.pick(stepsAllowedIn(list.context.in, service.kind).filter(isWanted))
-  const { steps } = list
+  const list = service && stepListAt(service, path)
+  const steps = list && stepsIn(list, path)
+  if (!steps) return topology
+  const isInLoop = path.length > list.path.length
+  const type = chance.pick(stepsAllowedIn(list.context.in, service.kind, isInLoop).filter(isWanted))
   if (type === 'answer' && steps.some(({ step }) => step === 'answer')) return topology
   const index = indexForNew(steps, type)
   const place = [...path, index]
@@ -158,6 +159,13 @@ export function grown(
     ...steps.slice(index),
   ])
   return (input ? combine(giveInput(serviceId, path, input), insert) : insert)(topology)
+}
+
+/** The steps that a path leads to: those of a list, or of a loop in it. */
+function stepsIn(list: StepList, path: Path): readonly Step[] | undefined {
+  if (path.length === list.path.length) return list.steps
+  const loop = list.steps[Number(path[list.path.length])]
+  return loop?.step === 'for_each' ? loop.steps : undefined
 }
 
 /** Whether every field that has to be given could be given, which a menu cannot promise. */

@@ -22,6 +22,8 @@ export class Body {
   readonly writer: Writer
   /** What ids and times are made of: in a loop whose items are units, the occasion of the item. */
   occasion = 'occasion'
+  /** How many loops have items that are units. */
+  loops = 0
   private readonly taken = new Map<string, number>()
 
   constructor(

@@ -356,10 +356,14 @@ function writesRows(steps: readonly Step[]): boolean {
 /** Whether some of the steps that leave anything in the Python names a result. */
 function isNamedIn(result: string, steps: readonly Step[]): boolean {
   return steps.some(
-    (step, index) =>
-      (result === 'item' ? namesItem(step) : namesUsed(step).has(result)) &&
-      leavesAnything(step, steps.slice(index + 1)),
+    (step, index) => isNamedBy(result, step) && leavesAnything(step, steps.slice(index + 1)),
   )
+}
+
+function isNamedBy(result: string, step: Step): boolean {
+  if (result === 'item') return namesItem(step)
+  if (step.step !== 'for_each') return namesUsed(step).has(result)
+  return namesUsed({ ...step, steps: [] }).has(result) || isNamedIn(result, step.steps)
 }
 
 /** A rule changes nothing: without a use of what it decides it is not asked, and a loop over such rules is none. */

@@ -33,7 +33,10 @@ export function writeLoop(
     // A loop does not give another value to its own variable.
     if (isReplaced(steps)) body.writer.statement('item = each')
     if (steps.some((step) => isWrite(step) || step.step === 'email')) {
-      body.writer.statement(`occasion_of_item = ${before}.part(item.id)`)
+      body.loops += 1
+      // Another loop may come to the same item: what it does is a unit of its own, too.
+      const number = body.loops > 1 ? `, ${body.loops}` : ''
+      body.writer.statement(`occasion_of_item = ${before}.part(item.id${number})`)
       body.occasion = 'occasion_of_item'
     }
     writeSteps(inside)

@@ -7,6 +7,7 @@ import type { Entity, Field } from '../../project'
 import type { Dictionary } from '../../steps/dictionary'
 import { scenarioViews } from '../../steps/scenarios/scenario-view'
 import { scenariosOf } from '../../steps/scenarios/scenarios'
+import { withInner } from '../../steps/with-inner'
 import { programView } from '../../steps-view/program-view'
 import { slugOf } from '../../steps-view/refusals'
 import { ENVELOPE, type Programs } from './programs'
@@ -108,12 +109,13 @@ function testsOf(
     slugOf,
     status: 204,
   })
+  const servers = new Set(withInner(steps).flatMap((step) => (step.step === 'email' ? [step.via] : [])))
   return views.map((view) => {
     const raises = raisedBy(view.about, service, dictionary)
     const { isRepeated, about } = view
     const isMailed = about.is === 'repetition' ? about.sameMails : raises === null
     const isUnchanged = hasWorld && (view.isUnchanged || raises !== null || isRepeated)
-    const mails = isMailed ? mailsOf(view.mails, dictionary) : []
+    const mails = isMailed ? mailsOf(view.mails, servers, dictionary) : []
     return { ...view, mails, raises, isUnchanged, isCompared: isUnchanged && !isRepeated }
   })
 }
@@ -128,9 +130,9 @@ function asInput(step: Step): Step {
   return asked.step === 'for_each' ? { ...asked, steps: asked.steps.map(asInput) } : asked
 }
 
-/** How many mails each server was given. */
-function mailsOf(mails: readonly string[], { mailServer }: Dictionary) {
-  return [...new Set(mails)].map((id) => ({
+/** How many mails each server was given, those among them that were given none. */
+function mailsOf(mails: readonly string[], servers: ReadonlySet<string>, { mailServer }: Dictionary) {
+  return [...servers].map((id) => ({
     mailer: `${mailServer(id).name}_mailer`,
     count: mails.filter((one) => one === id).length,
   }))

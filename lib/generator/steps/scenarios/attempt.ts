@@ -6,6 +6,7 @@ import type { Entity, Field, Message } from '../../project'
 import type { Dictionary } from '../dictionary'
 import type { SeenRow, Sight } from './evaluate'
 import type { Known } from './known'
+import type { How, Sent, Units } from './ledger'
 import type { Rows } from './rows'
 import type { Find } from './search'
 import type { Published } from './telling'
@@ -20,8 +21,8 @@ export interface Run {
   readonly implied: (entity: Entity, verb: EntityVerb) => Message | undefined
   readonly inputs: ReadonlyMap<string, Known>
   readonly rows: Rows
-  /** Ids of rows are made from the key of a request: the same for its repetition. */
-  readonly isRepeated?: boolean
+  /** What the first time has written, where the run repeats it: the ids of its rows are the same. */
+  readonly repeats?: Units
   /** Is told what every search compares with. */
   readonly onSearch?: (step: Find, wanted: readonly Known[]) => void
 }
@@ -34,18 +35,22 @@ export interface Goal {
   readonly whens: ReadonlyMap<number, boolean>
   /** The step inside of the loop at which it ends that refuses an item. */
   readonly inner?: number
+  /** Whether the conditions of all steps inside of loops are to hold, too. */
+  readonly isWholeInside?: boolean
+  /** What is to hold of lists when a loop goes through them, by their names. */
+  readonly lists?: ReadonlyMap<string, Condition>
 }
 
 export interface Outcome {
   /** The rows afterwards. */
   readonly rows: Rows
-  /** Rows that were written, each once. */
-  readonly written: ReadonlyMap<string, 'create' | 'update' | 'delete'>
-  /** What was published, in order. */
+  /** Rows that were written. */
+  readonly written: ReadonlyMap<string, How>
+  readonly units: Units
+  /** What was published; the items of a loop come in any order. */
   readonly published: readonly Published[]
   readonly answer: Answer | null
-  /** The servers that mail was sent by, once for each mail. */
-  readonly mails: readonly string[]
+  readonly mails: readonly Sent[]
   /** How many rows each search has found, by the name of what it finds. */
   readonly found: ReadonlyMap<string, number>
   /** Steps with a condition of their own, and whether it held. */

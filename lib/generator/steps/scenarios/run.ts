@@ -1,15 +1,19 @@
 import type { EntityVerb } from '@/lib/topology/activity'
 import type { Step } from '@/lib/topology/model/step'
-import type { NamedValue, Value } from '@/lib/topology/model/value'
+import type { Condition, NamedValue, Value } from '@/lib/topology/model/value'
+import { phaseOf } from '@/lib/topology/steps/phases'
 import type { Entity, Field } from '../../project'
 import { mayBeOwnDoing } from '../own-doing'
 import type { Answer, Attempt, Goal, Obstacle, Outcome, Run } from './attempt'
 import { evaluate, type FoundList, holds, NobodyKnows, type SeenRow, type Sight } from './evaluate'
 import { answerKnown, constantOf, fieldOf } from './given'
 import { type Known, plainConstant } from './known'
+import { Ledger } from './ledger'
+import { Memory } from './memory'
 import { begun, findRow, type Rows, taken, withoutRow, withRow } from './rows'
-import { type Find, search } from './search'
-import { impliedBy, type Published } from './telling'
+import { answerWith } from './saying'
+import { areSame, type Find, search } from './search'
+import { impliedBy } from './telling'
 import { NOW } from './time'
 
 class Met extends Error {
@@ -32,15 +36,16 @@ export function play(run: Run, goal: Goal): Attempt {
 type Of<Type extends Step['step']> = Extract<Step, { readonly step: Type }>
 
 class Player {
-  private readonly results = new Map<string, SeenRow | null>()
-  private readonly lists = new Map<string, FoundList | null>()
-  private item: SeenRow | null = null
-  private readonly decided = new Map<string, Known>()
+  private memory = Memory.empty()
   private readonly whens = new Map<number, boolean>()
-  private readonly written = new Map<string, 'create' | 'update' | 'delete'>()
-  private readonly published: Published[] = []
-  private readonly mails: string[] = []
+  private readonly found = new Map<string, number>()
+  /** Every search once more, among the rows as they are then. */
+  private readonly searches = new Map<string, () => readonly SeenRow[]>()
+  private readonly ledger: Ledger
   private answer: Answer | null = null
+  /** The rows as steps find them: with what the items before have written. */
+  private rows: Rows
+  /** The same with what the unit that is open will write. */
   private next: Rows
   private fresh = 0
 
@@ -48,7 +53,9 @@ class Player {
     private readonly run: Run,
     private readonly goal: Goal,
   ) {
+    this.rows = run.rows
     this.next = run.rows
+    this.ledger = new Ledger(run.repeats)
   }
 
   play(): Outcome {
@@ -57,17 +64,21 @@ class Player {
         this.skip(step)
         continue
       }
-      if (this.endsAt(index, step)) return this.outcome(this.run.rows)
-      this.step(index, step)
+      if (this.endsAt(index, step)) {
+        // Items before it would stay written.
+        if (!this.ledger.isEmpty) throw new NobodyKnows()
+        return this.outcome(this.run.rows)
+      }
+      this.step(String(index), step)
     }
     if (this.goal.end !== null) throw new NobodyKnows()
     return this.outcome(this.next)
   }
 
   private outcome(rows: Rows): Outcome {
-    const { written, published, answer, whens } = this
-    const found = new Map([...this.lists].map(([name, list]) => [name, list?.rows.length ?? 0]))
-    return { rows, written, published, answer, whens, mails: this.mails, found }
+    const { answer, whens, found } = this
+    const { written, units, published, mails } = this.ledger
+    return { rows, written, units, published, answer, whens, mails, found }
   }
 
   private get sight(): Sight {
@@ -75,10 +86,7 @@ class Player {
     return {
       locale,
       inputs,
-      results: new Map(this.results),
-      lists: new Map(this.lists),
-      item: this.item,
-      decided: new Map(this.decided),
+      ...this.memory.seen,
       freshId: () => {
         this.fresh += 1
         return { is: 'new', name: `id ${this.fresh}` }
@@ -106,43 +114,66 @@ class Player {
       if (holds(sight, step.condition) === !isEnd) return isEnd
       throw new Met({ is: 'condition', sight, condition: step.condition, wanted: !isEnd })
     }
-    if (step.step === 'for_each') return this.loop(step, isEnd ? (this.goal.inner ?? null) : null)
+    if (step.step === 'for_each') return this.loop(index, step, isEnd ? (this.goal.inner ?? null) : null)
     if (step.step !== 'load') return false
     const row = this.find(step)
     if ((row === null) !== isEnd) throw new NobodyKnows()
-    if (row !== null) this.results.set(step.as, this.seen(this.run.rows, row))
+    if (row !== null) this.memory.results.set(step.as, this.seen(row))
     return isEnd
   }
 
   /** Whether a requirement lets a repetition pass: what it finds is what the first time has written. */
   private isRepetitionOf(step: Of<'require'>, steps: readonly Step[]): boolean {
-    return this.run.isRepeated === true && mayBeOwnDoing(step, steps)
+    return this.ledger.isKept && mayBeOwnDoing(step, steps)
   }
 
   /** Whether the loop ends at the inner step that is to refuse an item; all others have to let it pass. */
-  private loop({ of, steps }: Of<'for_each'>, end: number | null): boolean {
-    const list = this.lists.get(of)
-    if (!list) throw new NobodyKnows()
+  private loop(at: number, step: Of<'for_each'>, end: number | null): boolean {
+    const { rows } = this.listOf(step)
+    // Nobody can tell which items come before the one that is refused.
+    if (end !== null && phaseOf(step) === 1 && rows.length > 1) throw new NobodyKnows()
+    const before = this.memory
     let isEnded = false
     let last: Obstacle = { is: 'nobody knows' }
-    for (const row of list.rows) {
-      this.item = row
-      const refusal = this.through(steps, end)
+    for (const row of rows) {
+      this.memory = before.at(row)
+      this.ledger.open(`${at} ${row.row}`)
+      const refusal = this.through(at, step.steps, end)
+      this.rows = this.next
       if (refusal === true) isEnded = true
       else if (refusal) last = refusal
     }
-    this.item = null
+    this.memory = before
+    this.ledger.open()
     if (end !== null && !isEnded) throw new Met(last)
     return isEnded
   }
 
+  /** What a loop goes through, if that is as wanted. */
+  private listOf({ of }: Of<'for_each'>): FoundList {
+    const list = this.memory.lists.get(of)
+    if (!list) throw new NobodyKnows()
+    this.rows = this.next
+    // What was written since may be found or not: the list is read before it, or while the loop runs.
+    const isOld = this.rows !== this.run.rows && !areSame(list.rows, this.searches.get(of)?.() ?? [])
+    if (isOld) throw new NobodyKnows()
+    const wanted = this.goal.lists?.get(of)
+    if (wanted) this.demand(wanted)
+    return list
+  }
+
+  private demand(condition: Condition): void {
+    const { sight } = this
+    if (holds(sight, condition) !== true) throw new Met({ is: 'condition', sight, condition, wanted: true })
+  }
+
   /** True where the item is refused at the wanted step; else why it is not, where that could be. */
-  private through(steps: readonly Step[], end: number | null): true | Obstacle | undefined {
+  private through(at: number, steps: readonly Step[], end: number | null): true | Obstacle | undefined {
     let why: Obstacle | undefined
     for (const [index, step] of steps.entries()) {
       if (this.isPassedOver(step)) continue
       if (step.step !== 'require') {
-        this.read(index, step)
+        this.inside(`${at}.${index}`, step)
         continue
       }
       if (this.isRepetitionOf(step, steps)) continue
@@ -161,24 +192,30 @@ class Player {
     if (!step.when) return false
     const { sight } = this
     const found = holds(sight, step.when)
-    if (found === undefined) throw new Met({ is: 'condition', sight, condition: step.when, wanted: true })
+    if (found === undefined || (!found && this.goal.isWholeInside))
+      throw new Met({ is: 'condition', sight, condition: step.when, wanted: true })
     if (!found) this.skip(step)
     return !found
   }
 
   private skip(step: Step): void {
-    if (step.step === 'find') this.lists.set(step.as, null)
-    else if ('as' in step && step.as !== undefined) this.results.set(step.as, null)
+    this.memory.skip(step)
+    if (step.step === 'find') this.count(step, 0)
   }
 
-  /** A step inside of a loop that only reads or decides. */
-  private read(index: number, step: Step): void {
-    if (step.step === 'find' || step.step === 'decide' || step.step === 'call') this.step(index, step)
-    else if (step.step === 'load') {
-      const row = this.find(step)
-      if (row === null) throw new NobodyKnows()
-      this.results.set(step.as, this.seen(this.run.rows, row))
-    } else throw new NobodyKnows()
+  private count({ as }: Find, rows: number): void {
+    this.found.set(as, (this.found.get(as) ?? 0) + rows)
+  }
+
+  /** A step inside of a loop that does not judge. */
+  private inside(at: string, step: Step): void {
+    if (step.step !== 'load') {
+      this.step(at, step)
+      return
+    }
+    const row = this.find(step)
+    if (row === null) throw new NobodyKnows()
+    this.memory.results.set(step.as, this.seen(row))
   }
 
   private find({ entity: id, by, value }: Of<'load'>): string | null {
@@ -190,14 +227,14 @@ class Player {
   private findBy(entity: Entity, by: string, known: Known): string | null {
     const isFilter = entity.filters.some(({ parameter, compare }) => parameter === by && compare === 'equal')
     if (by !== 'id' && !isFilter) throw new NobodyKnows()
-    return findRow(this.run.rows, entity, by, known)
+    return findRow(this.rows, entity, by, known)
   }
 
-  private seen(rows: Rows, row: string): SeenRow {
-    return { row, values: rows.get(row)?.values ?? new Map() }
+  private seen(row: string): SeenRow {
+    return { row, values: this.rows.get(row)?.values ?? new Map() }
   }
 
-  private step(index: number, step: Step): void {
+  private step(at: string, step: Step): void {
     switch (step.step) {
       case 'load':
       case 'require':
@@ -207,32 +244,32 @@ class Player {
         this.search(step)
         break
       case 'decide':
-        this.decided.set(step.as, plainConstant(step.otherwise))
+        this.memory.decided.set(step.as, plainConstant(step.otherwise))
         break
       case 'call':
         this.call(step)
         break
       case 'email':
         for (const value of [step.to, step.subject, step.body]) evaluate(this.sight, value)
-        this.mails.push(step.via)
+        this.ledger.mail(at, step.via)
         break
       case 'create':
-        this.create(index, this.run.entity(step.entity), step.values, step.as)
+        this.create(at, this.run.entity(step.entity), step.values, step.as)
         break
       case 'update':
-        this.update(step)
+        this.update(at, step)
         break
       case 'delete':
-        this.remove(step)
+        this.remove(at, step)
         break
       case 'upsert':
-        this.upsert(index, step)
+        this.upsert(at, step)
         break
       case 'publish':
-        this.publish(step)
+        this.publish(at, step)
         break
       case 'answer':
-        this.say(step)
+        if (step.content) this.answer = answerWith(step.content, this.sight, this.memory, this.next)
         break
       default:
         throw new NobodyKnows()
@@ -241,10 +278,11 @@ class Player {
 
   private search(step: Find): void {
     const entity = this.run.entity(step.entity)
-    const rows = search(this.sight, this.run.rows, entity, step, (wanted) =>
-      this.run.onSearch?.(step, wanted),
-    )
-    this.lists.set(step.as, { entity, rows })
+    const { sight } = this
+    const rows = search(sight, this.rows, entity, step, (wanted) => this.run.onSearch?.(step, wanted))
+    this.searches.set(step.as, () => search(sight, this.rows, entity, step, () => undefined))
+    this.memory.lists.set(step.as, { entity, rows })
+    this.count(step, rows.length)
   }
 
   /** The fake answers with the first of the samples, and never fails by itself. */
@@ -254,87 +292,81 @@ class Player {
       const field = operation.input.find((one) => one.name === name)
       if (field) this.valueFor(value, field)
     }
-    if (step.as !== undefined) this.decided.set(step.as, answerKnown(operation))
+    if (step.as !== undefined) this.memory.decided.set(step.as, answerKnown(operation))
   }
 
-  private create(index: number, entity: Entity, values: readonly NamedValue[], as: string | undefined): void {
-    const row = `new ${index}`
+  private create(at: string, entity: Entity, values: readonly NamedValue[], as: string | undefined): void {
+    const row = `new ${this.ledger.idOf(at)}`
     const made = begun(entity, row, this.given(entity, values))
     // A repetition finds its rows there and gets what the first request has made of them.
-    if (!(this.run.isRepeated && this.next.has(row))) this.next = withRow(this.next, row, made)
-    this.write(row, 'create')
-    this.tell(entity, 'created', made.values)
-    if (as !== undefined) this.results.set(as, { row, values: made.values })
+    if (!(this.run.repeats && this.next.has(row))) this.next = withRow(this.next, row, made)
+    this.ledger.write(row, 'create')
+    this.tell(at, entity, 'created', made.values)
+    if (as !== undefined) this.memory.results.set(as, { row, values: made.values })
   }
 
-  private update({ target, values }: Of<'update'>): void {
-    const { row, values: before } = this.loaded(target)
-    const entity = this.run.rows.get(row)?.entity
+  private update(at: string, { target, values }: Of<'update'>): void {
+    const seen = this.memory.loaded(target)
+    this.memory.replace(target, this.change(at, this.entityOf(seen), seen, values))
+  }
+
+  private entityOf({ row }: SeenRow): Entity {
+    const entity = this.rows.get(row)?.entity
     if (!entity) throw new NobodyKnows()
-    this.results.set(target, this.change(entity, row, before, values))
+    return entity
   }
 
-  private change(
-    entity: Entity,
-    row: string,
-    before: ReadonlyMap<string, Known>,
-    values: readonly NamedValue[],
-  ): SeenRow {
+  private change(at: string, entity: Entity, seen: SeenRow, values: readonly NamedValue[]): SeenRow {
+    const { row, values: before } = seen
     const changed = new Map([...before, ...this.given(entity, values)]).set('updated_at', NOW)
     const version = before.get('version')
     changed.set('version', typeof version === 'bigint' ? version + 1n : 1n)
+    this.ensureFresh(seen)
+    this.ledger.write(row, 'update')
     // What a repetition would write is not kept: it gets the outcome of the first request.
-    if (!this.run.isRepeated) this.next = withRow(this.next, row, { entity, values: changed })
-    this.write(row, 'update')
-    this.tell(entity, 'updated', changed)
+    if (!this.run.repeats) this.next = withRow(this.next, row, { entity, values: changed })
+    this.tell(at, entity, 'updated', changed)
     return { row, values: changed }
   }
 
-  private remove({ target }: Of<'delete'>): void {
-    const { row, values } = this.loaded(target)
-    const entity = this.run.rows.get(row)?.entity
-    this.write(row, 'delete')
-    if (entity) this.tell(entity, 'deleted', values)
-    this.next = withoutRow(this.next, row)
+  private remove(at: string, { target }: Of<'delete'>): void {
+    const seen = this.memory.loaded(target)
+    const entity = this.entityOf(seen)
+    this.ensureFresh(seen)
+    this.ledger.write(seen.row, 'delete')
+    this.tell(at, entity, 'deleted', seen.values)
+    this.next = withoutRow(this.next, seen.row)
   }
 
-  private upsert(index: number, { entity: id, by, values, as }: Of<'upsert'>): void {
+  /** A row that is known by two names, or was changed since it was read, may be seen as it no longer is. */
+  private ensureFresh({ row, values }: SeenRow): void {
+    if (this.memory.namesOf(row) > 1 || this.rows.get(row)?.values !== values) throw new NobodyKnows()
+  }
+
+  private upsert(at: string, { entity: id, by, values, as }: Of<'upsert'>): void {
     const entity = this.run.entity(id)
     const given = this.given(entity, values)
     // The values have to make a whole row, whether there is one already or not.
     begun(entity, '', given)
     const found = this.findBy(entity, by, given.get(by) ?? null)
     if (found === null) {
-      this.create(index, entity, values, as)
+      this.create(at, entity, values, as)
       return
     }
-    const row = this.change(entity, found, this.seen(this.run.rows, found).values, values)
-    if (as !== undefined) this.results.set(as, row)
+    const row = this.change(at, entity, this.seen(found), values)
+    if (as !== undefined) this.memory.results.set(as, row)
   }
 
-  private publish({ message: id, values }: Of<'publish'>): void {
+  private publish(at: string, { message: id, values }: Of<'publish'>): void {
     const message = this.run.message(id)
-    this.published.push({
-      message,
-      values: new Map(values.map(({ name, value }) => [name, this.valueFor(value, fieldOf(message, name))])),
-    })
+    const given = values.map(
+      ({ name, value }) => [name, this.valueFor(value, fieldOf(message, name))] as const,
+    )
+    this.ledger.publish(at, [{ message, values: new Map(given) }])
   }
 
-  private tell(entity: Entity, verb: EntityVerb, row: ReadonlyMap<string, Known>): void {
-    this.published.push(...impliedBy(this.run, entity, verb, row))
-  }
-
-  private loaded(name: string): SeenRow {
-    const seen = this.results.get(name)
-    if (!seen) throw new NobodyKnows()
-    return seen
-  }
-
-  /** A row that is written twice, or known by two names, may be seen as it no longer is. */
-  private write(row: string, how: 'create' | 'update' | 'delete'): void {
-    const names = [...this.results.values()].filter((seen) => seen?.row === row)
-    if (this.written.has(row) || names.length > 1) throw new NobodyKnows()
-    this.written.set(row, how)
+  private tell(at: string, entity: Entity, verb: EntityVerb, row: ReadonlyMap<string, Known>): void {
+    this.ledger.publish(at, impliedBy(this.run, entity, verb, row))
   }
 
   private given(entity: Entity, values: readonly NamedValue[]): ReadonlyMap<string, Known> {
@@ -351,24 +383,5 @@ class Player {
       if (error instanceof NobodyKnows) throw new Met({ is: 'value', sight, value, field })
       throw error
     }
-  }
-
-  private say({ content }: Of<'answer'>): void {
-    if (!content) return
-    if (content.body === 'list') {
-      const list = this.lists.get(content.result)
-      if (!list) throw new NobodyKnows()
-      this.answer = { is: 'rows', rows: list.rows }
-      return
-    }
-    if (content.body === 'object') {
-      const parts = content.fields.map(({ name, value }) => [name, evaluate(this.sight, value)] as const)
-      this.answer = { is: 'parts', parts }
-      return
-    }
-    const row = this.loaded(content.result)
-    const entity = this.next.get(row.row)?.entity
-    if (!entity) throw new NobodyKnows()
-    this.answer = { is: 'row', entity, row }
   }
 }

@@ -97,10 +97,12 @@ class Writer {
       expected: expected.plain,
       amounts: expected.amounts,
       published,
+      // Nobody can tell which item of a loop comes first.
+      isToldInOrder: new Set(this.scenario.outcome.published.map(({ unit }) => unit)).size < 2,
       isUnchanged: this.scenario.outcome.written.size === 0,
       counts,
       versions,
-      mails: this.scenario.outcome.mails,
+      mails: this.scenario.outcome.mails.map(({ via }) => via),
       status: Code.of(`httpx.codes.${STATUS_NAMES[this.status()] ?? 'OK'}`),
     }
   }
@@ -120,11 +122,21 @@ class Writer {
           name: 'test_success',
           says: Code.of('Everything holds, and the steps run to their end.'),
         }
+      case 'nothing':
+        return {
+          ...none,
+          name: 'test_nothing_found',
+          says: Code.of('Nothing is found that anything could be done about.'),
+        }
       case 'repetition':
         return {
           ...none,
           name: 'test_repetition',
-          says: Code.of('A request with the same key is only carried out once.'),
+          says: Code.of(
+            this.isMailing
+              ? 'A mail that is sent once more has the same id.'
+              : 'A request with the same key is only carried out once.',
+          ),
           isRepeated: true,
           sameAnswer: about.sameAnswer,
         }
@@ -144,6 +156,12 @@ class Writer {
           says: Code.of('A step whose condition does not hold is skipped.'),
         }
     }
+  }
+
+  /** Whether mails are all that comes of it. */
+  private get isMailing(): boolean {
+    const { written, published } = this.scenario.outcome
+    return written.size + published.length === 0
   }
 
   private refusal({ error, status }: Extract<Step, { step: 'require' }>) {
@@ -330,14 +348,15 @@ class Writer {
     return [...outcome.written].flatMap(([row, how]) => {
       const placed = situation.placed.get(row)
       const id = placed && how === 'update' ? this.idOf({ is: 'row', row }) : null
-      return placed && id ? [{ entity: placed.entity.name, id, version: 2 }] : []
+      const version = outcome.rows.get(row)?.values.get('version')
+      return placed && id ? [{ entity: placed.entity.name, id, version: Number(version) }] : []
     })
   }
 }
 
 /** Whether a scenario runs to the end, and once. */
 function isWhole({ is }: Scenario['about']): boolean {
-  return is === 'success' || is === 'skipped'
+  return is === 'success' || is === 'nothing' || is === 'skipped'
 }
 
 function nameOf(step: Step): string {

@@ -1,13 +1,12 @@
 import type { Step } from '@/lib/topology/model/step'
-import type { Goal, Outcome } from './attempt'
+import { actingLoops, itemsOf, wishesFor } from './acting-loops'
+import type { Goal } from './attempt'
 import { begin, variableOf, withFound } from './begin'
 import { NobodyKnows } from './evaluate'
-import { isTime, type Known, NOBODY } from './known'
-import type { Row, Rows } from './rows'
-import { play } from './run'
+import { NOBODY } from './known'
+import { type Repeated, repeated } from './repetition'
 import type { Frame, Situation } from './situation'
 import { type Solved, solve } from './solve'
-import { moved } from './time'
 
 /** A test of a use case, certain to hold. */
 export interface Scenario extends Solved {
@@ -19,8 +18,10 @@ export interface Scenario extends Solved {
     | { readonly is: 'missing'; readonly step: Extract<Step, { step: 'load' }> }
     /** The step that is skipped. */
     | { readonly is: 'skipped'; readonly step: Step }
-    /** The same request twice; whether both answers are surely the same. */
-    | { readonly is: 'repetition'; readonly sameAnswer: boolean; readonly sameMails: boolean }
+    /** The loops find nothing to do anything about. */
+    | { readonly is: 'nothing' }
+    /** The same request twice. */
+    | ({ readonly is: 'repetition' } & Repeated)
 }
 
 /** What the tests of a use case show, in the order of its steps; what is not certain is left out. */
@@ -34,6 +35,7 @@ export function scenariosOf(frame: Frame): readonly Scenario[] {
   const success = rich ?? succeed(bare, frame.steps)
   return [
     ...(success ? [{ ...success, about: { is: 'success' } } as const] : []),
+    ...(success ? nothing(bare, frame.steps, success) : []),
     ...(success ? repetition(success) : []),
     ...frame.steps.flatMap((_step, index) => atStep(start, frame.steps, index, success)),
   ]
@@ -48,10 +50,33 @@ function attempt<T>(make: () => T): T | null {
   }
 }
 
-/** Every step runs, or, where that cannot be, as many as do. */
+/** Every step runs, for several items; where that cannot be, as many as do. */
 function succeed(start: Situation, steps: readonly Step[]): Solved | null {
+  for (const wishes of wishesFor(steps)) {
+    const solved = runThrough(start, steps, wishes)
+    if (solved) return solved
+  }
+  return null
+}
+
+function runThrough(start: Situation, steps: readonly Step[], wishes: Partial<Goal>): Solved | null {
   const all = new Map(steps.flatMap(({ when }, index) => (when ? [[index, true] as const] : [])))
-  return solve(start, { end: null, whens: all }) ?? solve(start, { end: null, whens: new Map() })
+  const whole = all.size > 0 ? solve(start, { ...wishes, end: null, whens: all }) : null
+  return whole ?? solve(start, { ...wishes, end: null, whens: new Map() })
+}
+
+/** Nothing is there that the loops could do anything about, where the success does something. */
+function nothing(bare: Situation, steps: readonly Step[], success: Solved): readonly Scenario[] {
+  const loops = actingLoops(steps)
+  if (!loops.some(({ of }) => success.outcome.found.get(of))) return []
+  const solved = runThrough(bare, steps, { lists: itemsOf(loops, '=', 0) })
+  return solved ? [{ ...solved, about: { is: 'nothing' } }] : []
+}
+
+/** The same request once more. */
+function repetition(success: Solved): readonly Scenario[] {
+  const twice = repeated(success)
+  return twice ? [{ ...success, about: { is: 'repetition', ...twice } }] : []
 }
 
 function atStep(
@@ -77,7 +102,9 @@ function endingAt(start: Situation, step: Step, index: number): readonly Scenari
   if (step.step === 'for_each')
     return step.steps.flatMap((one, inner) => {
       if (one.step !== 'require') return []
-      const solved = solve(start, { ...goal, inner })
+      // What is done about other items stays done.
+      const lists = itemsOf(actingLoops([step]), '=', 1)
+      const solved = solve(start, { ...goal, inner, lists })
       return solved ? [{ ...solved, about: { is: 'refusal', step: one } } as const] : []
     })
   if (step.step !== 'load') return []
@@ -118,47 +145,4 @@ function skipping(
   if (!step || alike[0] !== index || success?.outcome.whens.get(index) !== true) return []
   const solved = solve(start, { end: null, whens: new Map(alike.map((at) => [at, false])) })
   return solved ? [{ ...solved, about: { is: 'skipped', step } }] : []
-}
-
-/** The same request once more, where the steps surely run through again after the first time. */
-function repetition(success: Solved): readonly Scenario[] {
-  const { situation, outcome } = success
-  const inputs = situation.inputs()
-  if ((outcome.written.size === 0 && outcome.published.length === 0) || !inputs) return []
-  const { locale, steps, entity, operation, message, implied } = situation.frame
-  const run = { locale, steps, entity, operation, message, implied, inputs }
-  const again = play({ ...run, rows: aged(outcome.rows), isRepeated: true }, { end: null, whens: new Map() })
-  if (!again.reached) return []
-  const { written, answer, published } = again.outcome
-  // The condition of an answer may hold no more.
-  if ((answer === null) !== (outcome.answer === null)) return []
-  // Without a write nobody keeps the first answer: what is published again has to be the same.
-  if (outcome.written.size === 0 && namesOf(published) !== namesOf(outcome.published)) return []
-  if ([...written.keys()].some((row) => !outcome.written.has(row))) return []
-  const sameAnswer = answer?.is === 'row' && isKept(answer.row.row, written)
-  const sameMails = again.outcome.mails.join(' ') === outcome.mails.join(' ')
-  return [{ ...success, about: { is: 'repetition', sameAnswer, sameMails } }]
-}
-
-function namesOf(published: Outcome['published']): string {
-  return published.map(({ message }) => message.name).join(' ')
-}
-
-function isKept(row: string, written: Outcome['written']): boolean {
-  return written.get(row) !== undefined && written.get(row) !== 'delete'
-}
-
-/** Some time later, what was made at the moment of the test was made before. */
-function aged(rows: Rows): Rows {
-  return new Map([...rows].map(([name, row]) => [name, agedRow(row)]))
-}
-
-function agedRow({ entity, values }: Row): Row {
-  return { entity, values: new Map([...values].map(([name, known]) => [name, older(known)])) }
-}
-
-function older(known: Known): Known {
-  if (!isTime(known) || known.from === 'start') return known
-  const before = moved(known, known.unit === 'date' ? -1n : -3_600_000_000n)
-  return before ? { ...known, low: before.low } : { is: 'unsure' }
 }

@@ -34,6 +34,11 @@ export function search(
   return found
 }
 
+/** Whether the same rows were found, as they were. */
+export function areSame(found: readonly SeenRow[], again: readonly SeenRow[]): boolean {
+  return found.length === again.length && found.every(({ values }, at) => again[at]?.values === values)
+}
+
 function constantFor(entity: Entity, name: string, constant: string | number | boolean | null): Known {
   if (constant === null) return null
   const known = fromJson(searchedField(entity, name).type, constant)

@@ -63,11 +63,12 @@ function without({ situation, outcome }: Solved, row: string, goal: Goal): Solve
 }
 
 function isAlike(one: Outcome, other: Outcome): boolean {
-  const facts = ({ whens, written, published, found }: Outcome) =>
+  const facts = ({ whens, written, published, mails, found }: Outcome) =>
     JSON.stringify([
       [...whens],
       [...written],
       published.map(({ message }) => message.name),
+      mails.length,
       [...found].map(([name, count]) => [name, count > 0]),
     ])
   return facts(one) === facts(other)

@@ -1,10 +1,16 @@
 import type { EntityVerb } from '@/lib/topology/activity'
 import type { Step } from '@/lib/topology/model/step'
 import type { Entity, Message } from '../../project'
+import { withInner } from '../with-inner'
 import type { Known } from './known'
+import type { Told } from './ledger'
 
 /** A message and what is known of its data. */
 export interface Published {
+  /** What makes its id. */
+  readonly id: string
+  /** What it goes out with. */
+  readonly unit: string
   readonly message: Message
   readonly values: ReadonlyMap<string, Known>
 }
@@ -21,9 +27,11 @@ export function impliedBy(
   entity: Entity,
   verb: EntityVerb,
   row: ReadonlyMap<string, Known>,
-): readonly Published[] {
+): readonly Told[] {
   const message = implied(entity, verb)
-  const isSaid = steps.some((step) => step.step === 'publish' && step.message === message?.origin.id)
+  const isSaid = withInner(steps).some(
+    (step) => step.step === 'publish' && step.message === message?.origin.id,
+  )
   if (!message || isSaid) return []
   const values = message.fields.flatMap(({ name }) => {
     const known = row.get(name)
