@@ -355,9 +355,7 @@ function writesRows(steps: readonly Step[]): boolean {
 
 /** Whether some of the steps that leave anything in the Python names a result. */
 function isNamedIn(result: string, steps: readonly Step[]): boolean {
-  return steps.some(
-    (step, index) => isNamedBy(result, step) && leavesAnything(step, steps.slice(index + 1)),
-  )
+  return steps.some((step, index) => isNamedBy(result, step) && leavesAnything(step, steps.slice(index + 1)))
 }
 
 function isNamedBy(result: string, step: Step): boolean {
