@@ -11,6 +11,8 @@ import type { Rows } from './rows'
 import type { Find } from './search'
 import type { Published } from './telling'
 
+export type Load = Extract<Step, { readonly step: 'load' }>
+
 /** A list of steps, and what is there when it begins. */
 export interface Run {
   readonly locale: Locale
@@ -71,6 +73,8 @@ export type Obstacle =
       readonly wanted: boolean
     }
   | { readonly is: 'value'; readonly sight: Sight; readonly value: Value; readonly field: Field }
+  /** What a step inside of a loop finds nothing for. */
+  | { readonly is: 'missing'; readonly sight: Sight; readonly step: Load }
   | { readonly is: 'nobody knows' }
 
 export type Attempt =

@@ -2,14 +2,13 @@ import type { Step } from '@/lib/topology/model/step'
 import type { Comparison, Value } from '@/lib/topology/model/value'
 import type { Entity, Field, FieldType } from '../../project'
 import { withInner } from '../with-inner'
+import type { Load } from './attempt'
 import { around, asField, ordinary, samplesOf } from './candidates'
 import { compares, NobodyKnows } from './evaluate'
 import { converted, fits } from './fits'
 import { fromJson, type Known } from './known'
 import type { Find } from './search'
 import { type Frame, Situation, type Variable } from './situation'
-
-type Load = Extract<Step, { readonly step: 'load' }>
 
 /** A situation with a row for every `load`, and ordinary values for everything that is asked. */
 export function begin(frame: Frame): Situation {
@@ -24,17 +23,20 @@ export function begin(frame: Frame): Situation {
   return situation
 }
 
-/** The same situation with a row for every search, wherever one can be made that it surely finds. */
-export function withFound(start: Situation): Situation {
+/**
+ * The same situation with a row for every search, wherever one can be made that it surely finds; these may refer
+ * to others that have to be made for them.
+ */
+export function withFound(start: Situation, refersToOthers: boolean): Situation {
   let situation = start
   for (const step of withInner(start.frame.steps)) {
     if (step.step !== 'find') continue
-    situation = withRowFor(situation, step) ?? situation
+    situation = withRowFor(situation, step, refersToOthers) ?? situation
   }
   return situation
 }
 
-function withRowFor(situation: Situation, step: Find): Situation | undefined {
+function withRowFor(situation: Situation, step: Find, refersToOthers: boolean): Situation | undefined {
   const next = situation.copy()
   const entity = next.frame.entity(step.entity)
   let row: string
@@ -50,7 +52,9 @@ function withRowFor(situation: Situation, step: Find): Situation | undefined {
     const wanted = sought?.[index]
     if (!field || wanted === undefined) continue
     const variable: Variable = { of: 'row', row, name }
-    const value = meeting(field, operator, wanted)
+    const value =
+      (refersToOthers ? another(next, field, operator, wanted) : undefined) ??
+      meeting(field, operator, wanted)
     if (value !== undefined) next.choose(variable, value)
   }
   return next.rows() ? next : undefined
@@ -73,8 +77,28 @@ function meeting({ type, required }: Field, operator: Comparison, wanted: Known)
     .find((known) => fits(type, known) && compares(operator, known, wanted) === true)
 }
 
+/** Another row than the one that is not to be referred to. */
+function another(
+  situation: Situation,
+  { type }: Field,
+  operator: Comparison,
+  wanted: Known,
+): Known | undefined {
+  if (operator !== '!=' || type.type !== 'reference' || wanted === null) return undefined
+  try {
+    return { is: 'row', row: situation.referredTo(type.entity.name, 1) }
+  } catch (error) {
+    if (error instanceof NobodyKnows) return undefined
+    throw error
+  }
+}
+
 /** The row that a step is to find; undefined where none can be made for it. */
-function rowFor(situation: Situation, step: Load, rows: ReadonlyMap<string, string>): string | undefined {
+export function rowFor(
+  situation: Situation,
+  step: Load,
+  rows: ReadonlyMap<string, string>,
+): string | undefined {
   const entity = situation.frame.entity(step.entity)
   const source = variableOf(step.value, rows)
   return step.by === 'id' ? byId(situation, step, entity, source) : byField(situation, step, entity, source)

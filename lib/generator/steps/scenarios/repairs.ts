@@ -1,15 +1,26 @@
+import type { Step } from '@/lib/topology/model/step'
 import type { Condition, Value } from '@/lib/topology/model/value'
 import type { Field } from '../../project'
 import type { Obstacle } from './attempt'
-import { variableOf } from './begin'
+import { rowFor, variableOf } from './begin'
 import { around, asField, ordinary, samplesOf } from './candidates'
 import { evaluate, type FoundList, holds, NobodyKnows, type Sight, sidesOf } from './evaluate'
 import { fits } from './fits'
 import { constantLike, type Known, keyOf } from './known'
 import type { Situation, Variable } from './situation'
 
-/** The part of a condition that stands in the way; the condition itself where it is one. */
-export function atomOf(obstacle: Obstacle): Condition | Value | undefined {
+/** Whether the same stands in the way, at the same item of a loop. */
+export function isSame(one: Obstacle, other: Obstacle): boolean {
+  return atomOf(one) === atomOf(other) && itemOf(one) === itemOf(other)
+}
+
+function itemOf(obstacle: Obstacle): string | undefined {
+  return 'sight' in obstacle ? obstacle.sight.item?.row : undefined
+}
+
+/** What stands in the way: a step, or a part of a condition, which is itself where it is one. */
+function atomOf(obstacle: Obstacle): Condition | Value | Step | undefined {
+  if (obstacle.is === 'missing') return obstacle.step
   if (obstacle.is === 'value') return obstacle.value
   return obstacle.is === 'condition' ? firstWrong(obstacle) : undefined
 }
@@ -38,6 +49,7 @@ function known<T>(find: () => T): T | undefined {
 /** Situations like this one in which something else may happen at the obstacle. */
 export function repairs(situation: Situation, obstacle: Obstacle): readonly Situation[] {
   if (obstacle.is === 'nobody knows') return []
+  if (obstacle.is === 'missing') return withRowFor(situation, obstacle)
   if (obstacle.is === 'value') {
     const hints = samplesOf(obstacle.field.type)
     return forValue(situation, obstacle.sight, obstacle.value, [null, ...hints])
@@ -80,17 +92,31 @@ function forValue(
   value: Value,
   hints: readonly Known[],
 ): readonly Situation[] {
-  const rows = new Map(
-    [...sight.results, ['item', sight.item] as const].flatMap(([name, seen]) =>
-      seen ? [[name, seen.row] as const] : [],
-    ),
-  )
+  const rows = namesOf(sight)
   return leavesOf(value).flatMap((leaf) => {
     if (leaf.value === 'count' || leaf.value === 'sum') return ofList(situation, sight, leaf, hints)
     const variable = sourceOf(situation, leaf, rows) ?? variableOf(leaf, rows)
     const field = variable && fieldOf(situation, variable)
     return variable && field ? choices(situation, variable, field, hints) : []
   })
+}
+
+/** The rows that have a name, by it. */
+function namesOf({ results, item }: Sight): ReadonlyMap<string, string> {
+  return new Map(
+    [...results, ['item', item] as const].flatMap(([name, seen]) =>
+      seen ? [[name, seen.row] as const] : [],
+    ),
+  )
+}
+
+/** The row that has to be there. */
+function withRowFor(
+  situation: Situation,
+  { sight, step }: Extract<Obstacle, { is: 'missing' }>,
+): readonly Situation[] {
+  const next = situation.copy()
+  return known(() => rowFor(next, step, namesOf(sight))) === undefined ? [] : [next]
 }
 
 /** Other rows in a found list, or other values in them. */

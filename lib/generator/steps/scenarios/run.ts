@@ -214,7 +214,7 @@ class Player {
       return
     }
     const row = this.find(step)
-    if (row === null) throw new NobodyKnows()
+    if (row === null) throw new Met({ is: 'missing', sight: this.sight, step })
     this.memory.results.set(step.as, this.seen(row))
   }
 

@@ -28,17 +28,28 @@ export interface Scenario extends Solved {
 export function scenariosOf(frame: Frame): readonly Scenario[] {
   const bare = attempt(() => begin(frame))
   if (!bare) return []
-  const found = attempt(() => withFound(bare)) ?? bare
-  const rich = succeed(found, frame.steps)
-  // Where rows that are found stand in the way, nothing is found.
-  const start = rich ? found : bare
-  const success = rich ?? succeed(bare, frame.steps)
+  const [start, success] = beginning(bare, frame.steps)
+  const is = success && isIdle(frame.steps, success) ? 'nothing' : 'success'
   return [
-    ...(success ? [{ ...success, about: { is: 'success' } } as const] : []),
+    ...(success ? [{ ...success, about: { is } } as const] : []),
     ...(success ? nothing(bare, frame.steps, success) : []),
     ...(success ? repetition(success) : []),
     ...frame.steps.flatMap((_step, index) => atStep(start, frame.steps, index, success)),
   ]
+}
+
+/** Where to begin, and how all goes well from there: the first way in which something is done; else where nothing is found. */
+function beginning(bare: Situation, steps: readonly Step[]): readonly [Situation, Solved | null] {
+  let first: readonly [Situation, Solved] | undefined
+  for (const refersToOthers of [false, true]) {
+    const start = attempt(() => withFound(bare, refersToOthers))
+    const success = start && succeed(start, steps)
+    if (!success) continue
+    if (!isIdle(steps, success)) return [start, success]
+    first ??= [start, success]
+  }
+  // Where rows that are found stand in the way, nothing is found.
+  return first ?? [bare, succeed(bare, steps)]
 }
 
 function attempt<T>(make: () => T): T | null {
@@ -65,10 +76,16 @@ function runThrough(start: Situation, steps: readonly Step[], wishes: Partial<Go
   return whole ?? solve(start, { ...wishes, end: null, whens: new Map() })
 }
 
+/** Whether all its loops find nothing to do anything about. */
+function isIdle(steps: readonly Step[], { outcome }: Solved): boolean {
+  const loops = actingLoops(steps)
+  return loops.length > 0 && !loops.some(({ of }) => outcome.found.get(of))
+}
+
 /** Nothing is there that the loops could do anything about, where the success does something. */
 function nothing(bare: Situation, steps: readonly Step[], success: Solved): readonly Scenario[] {
   const loops = actingLoops(steps)
-  if (!loops.some(({ of }) => success.outcome.found.get(of))) return []
+  if (loops.length === 0 || isIdle(steps, success)) return []
   const solved = runThrough(bare, steps, { lists: itemsOf(loops, '=', 0) })
   return solved ? [{ ...solved, about: { is: 'nothing' } }] : []
 }

@@ -1,6 +1,6 @@
 import type { Goal, Outcome } from './attempt'
 import { NOBODY } from './known'
-import { atomOf, repairs } from './repairs'
+import { isSame, repairs } from './repairs'
 import type { Situation } from './situation'
 
 /** A situation in which the steps surely do what is wanted. */
@@ -24,14 +24,13 @@ function search(situation: Situation, goal: Goal, budget: { plays: number }, dep
   if (!attempt) return null
   if (attempt.reached) return { situation, outcome: attempt.outcome }
   if (depth === 0) return null
-  const atom = atomOf(attempt.obstacle)
   for (const next of repairs(situation, attempt.obstacle)) {
     budget.plays -= 1
     if (budget.plays < 0) return null
     const tried = next.play(goal)
     if (!tried) continue
     if (tried.reached) return { situation: next, outcome: tried.outcome }
-    if (atomOf(tried.obstacle) === atom) continue
+    if (isSame(tried.obstacle, attempt.obstacle)) continue
     const found = search(next, goal, budget, depth - 1)
     if (found) return found
   }
