@@ -81,6 +81,8 @@ const remind: Step = {
   message: 'reminded',
   values: [{ name: 'left', value: item('left') }],
 }
+const greeted: Message = { ...reminded, name: 'loan.greeted', origin: { part: 'message', id: 'greeted' } }
+const greet: Step = { ...remind, message: 'greeted' }
 const mail: Step = {
   step: 'email',
   via: 'mail',
@@ -98,7 +100,11 @@ function scenarios(steps: readonly Step[], asked: readonly Field[] = []): readon
     if (!found) throw new Error(id)
     return found
   }
-  const outside = { operation, message: () => reminded, implied: () => undefined }
+  const outside = {
+    operation,
+    message: (id: string) => (id === 'greeted' ? greeted : reminded),
+    implied: () => undefined,
+  }
   return scenariosOf({ locale: 'en', input: asked, steps, entity: find, ...outside, sampled: known })
 }
 
@@ -133,13 +139,18 @@ describe('scenarios with loops that do something about each item', () => {
   })
 
   it('show each message in no order, with an id of its own', () => {
-    const found = scenarios([find, each(remind)])
+    const found = scenarios([find, each(remind, greet)])
     expect(about(found)).toEqual(['success', 'nothing', 'repetition'])
     const ids = found[0]?.outcome.published.map(({ id }) => id) ?? []
-    expect(new Set(ids).size).toBe(2)
+    expect(new Set(ids).size).toBe(4)
     const [view] = scenarioViews(found, asking)
-    expect(view?.published).toHaveLength(2)
     expect(view?.isToldInOrder).toBe(false)
+    expect(view?.published.map(({ name }) => name)).toEqual([
+      'loan.greeted',
+      'loan.greeted',
+      'loan.reminded',
+      'loan.reminded',
+    ])
   })
 
   it('show mails of a repetition only where they are those of the first time', () => {

@@ -9,6 +9,7 @@ import { BUILTINS } from '../../python/builtins'
 import { type Literal, literalPair, literalTree } from '../../python/literal'
 import { decimalText } from '../../python/samples'
 import { LINE_LENGTH } from '../../python/width'
+import { byName } from '../../wording'
 import type { Answer } from './attempt'
 import { type Known, toJson } from './known'
 import type { Scenario } from './scenarios'
@@ -97,8 +98,7 @@ class Writer {
       expected: expected.plain,
       amounts: expected.amounts,
       published,
-      // Nobody can tell which item of a loop comes first.
-      isToldInOrder: new Set(this.scenario.outcome.published.map(({ unit }) => unit)).size < 2,
+      isToldInOrder: this.isToldInOrder,
       isUnchanged: this.scenario.outcome.written.size === 0,
       counts,
       versions,
@@ -314,15 +314,21 @@ class Writer {
     return time === undefined ? [] : [[name, time]]
   }
 
-  /** What was published, in order, and what is surely in it. */
+  /** Nobody can tell which item of a loop comes first. */
+  private get isToldInOrder(): boolean {
+    return new Set(this.scenario.outcome.published.map(({ unit }) => unit)).size < 2
+  }
+
+  /** What was published and what is surely in it, in order; else by its names. */
   private published() {
-    return this.scenario.outcome.published.map(({ message, values }) => {
+    const told = this.scenario.outcome.published.map(({ message, values }) => {
       const pairs = message.fields.flatMap(({ name, type }) =>
         SIMPLE_TYPES.has(type.type) && values.has(name) ? this.plainPart(name, values.get(name) ?? null) : [],
       )
       const data = pairs.length > 0 ? literalTree(Object.fromEntries(pairs), 4) : null
       return { name: message.name, data }
     })
+    return this.isToldInOrder ? told : told.sort(byName)
   }
 
   /** How many rows of each entity are there afterwards. */
