@@ -251,6 +251,13 @@ describe('loops', () => {
     )
   })
 
+  it('that come to the same items make each of them another unit', () => {
+    const loop: Step = { step: 'for_each', of: 'visits', steps: [touch] }
+    const text = written([find(), loop, loop])
+    expect(text).toContain('occasion_of_item = occasion.part(item.id)\n')
+    expect(text).toContain('occasion_of_item = occasion.part(item.id, 2)\n')
+  })
+
   it('read page by page where all is wanted', () => {
     const loop: Step = { step: 'for_each', of: 'visits', steps: [touch] }
     expect(written([find(), loop], true)).toBe(
