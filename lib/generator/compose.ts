@@ -1,5 +1,6 @@
 import { kebabCase, screamingCase } from '@/lib/topology/naming'
 import type { YamlObject } from './formats/yaml'
+import type { Reach } from './kubernetes/workload'
 import type { Service } from './project'
 
 /** Where a process that serves no API answers probes. */
@@ -35,6 +36,11 @@ export function hostOf(serviceName: string): string {
 /** The address of a service for those in the same network. */
 export function urlOf({ service, port }: { readonly service: string; readonly port: number }): string {
   return `http://${hostOf(service)}:${port}`
+}
+
+/** The way to a service in a cluster. */
+export function reachOf({ service, port }: { readonly service: string; readonly port: number }): Reach {
+  return { host: hostOf(service), port }
 }
 
 /** A variable without which compose refuses to start. */

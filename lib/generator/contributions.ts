@@ -1,5 +1,6 @@
 import type { ComposeService } from './compose'
 import type { YamlObject } from './formats/yaml'
+import type { Workload } from './kubernetes/workload'
 
 /** What one service adds to the files that all services share. */
 export interface Contributions {
@@ -15,6 +16,8 @@ export interface Contributions {
   readonly variables: readonly Variable[]
   /** Containers of development, by their host name: what one needs comes before it. */
   readonly containers: Readonly<Record<string, ComposeService>>
+  /** The same programs in a cluster, by their host name. */
+  readonly workloads: Readonly<Record<string, Workload>>
   /** Volumes that its containers keep data in. */
   readonly volumes?: readonly string[]
   /** Containers that bring a database to its newest schema and end. */

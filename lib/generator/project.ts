@@ -24,7 +24,7 @@ export interface Project {
   readonly locale: Locale
   readonly title: string
   readonly description: string | null
-  readonly options: { readonly ci: boolean; readonly observability: boolean }
+  readonly options: { readonly ci: boolean; readonly kubernetes: boolean; readonly observability: boolean }
   readonly services: readonly Service[]
   /** Engines that some data API stores into. */
   readonly databases: readonly Database[]

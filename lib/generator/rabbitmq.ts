@@ -1,9 +1,12 @@
 import { loopbackPort, required } from './compose'
 import type { TestServer } from './contributions'
+import { statefulWorkload } from './kubernetes/server-workload'
+import type { Workload } from './kubernetes/workload'
 import { redisTestServer } from './redis'
 import type { Server } from './servers'
 import { portLine } from './variables'
 
+const IMAGE = 'rabbitmq:4-alpine'
 const PORT = 5672
 const CONSOLE_PORT = 15672
 
@@ -28,15 +31,43 @@ export function rabbitmqUrl(project: string): string {
   return `amqp://${project}:${required(PASSWORD)}@${RABBITMQ_ADDRESS}/`
 }
 
+/** What the broker is told when it starts for the first time. */
+function rabbitmqEnvironment(project: string) {
+  return { RABBITMQ_DEFAULT_USER: project, RABBITMQ_DEFAULT_PASS: required(PASSWORD) }
+}
+
+/** The broker in a cluster: its cookie is made anew each time, what it keeps stays. */
+function rabbitmqWorkload(project: string): Workload {
+  const diagnose = (...question: string[]) => ({
+    exec: { command: ['rabbitmq-diagnostics', '--quiet', ...question] },
+  })
+  return statefulWorkload({
+    host: RABBITMQ_HOST,
+    component: 'broker',
+    image: IMAGE,
+    port: { name: 'amqp', number: PORT },
+    environment: rabbitmqEnvironment(project),
+    runsAs: { user: 100, group: 101 },
+    data: { folder: '/var/lib/rabbitmq/mnesia', gibibytes: 10 },
+    scratch: { home: '/var/lib/rabbitmq' },
+    ready: diagnose('check_port_connectivity'),
+    live: diagnose('ping'),
+    memory: { sure: 512, most: 1024 },
+    stopSeconds: 120,
+  })
+}
+
 /** RabbitMQ with the page that shows its queues. */
 export function rabbitmqServer(project: string): Server {
   return {
     host: RABBITMQ_HOST,
+    workload: rabbitmqWorkload(project),
+    port: PORT,
     container: {
       image: 'rabbitmq:4-management-alpine',
       // What it keeps is kept under the name of its host, which would be another one each time.
       hostname: RABBITMQ_HOST,
-      environment: { RABBITMQ_DEFAULT_USER: project, RABBITMQ_DEFAULT_PASS: required(PASSWORD) },
+      environment: rabbitmqEnvironment(project),
       ports: [loopbackPort('RABBITMQ_PORT', PORT), loopbackPort('RABBITMQ_CONSOLE_PORT', CONSOLE_PORT)],
       volumes: [`${VOLUME}:/var/lib/rabbitmq`],
       networks: ['app'],
@@ -68,7 +99,7 @@ const rabbitmqTestServer: TestServer = {
   variable: 'TEST_RABBITMQ_URL',
   url: `amqp://guest:guest@127.0.0.1:${PORT}/`,
   container: {
-    image: 'rabbitmq:4-alpine',
+    image: IMAGE,
     ports: [`${PORT}:${PORT}`],
     options:
       '--health-cmd "rabbitmq-diagnostics --quiet check_port_connectivity" --health-interval 5s --health-timeout 10s --health-retries 24',

@@ -1,5 +1,7 @@
 import { loopbackPort, required } from './compose'
 import type { TestServer } from './contributions'
+import { statefulWorkload } from './kubernetes/server-workload'
+import type { Workload } from './kubernetes/workload'
 import type { Server } from './servers'
 import { portLine } from './variables'
 
@@ -16,27 +18,56 @@ export function redisUrl(): string {
   return `redis://:${required(PASSWORD)}@${REDIS_HOST}:${PORT}/0`
 }
 
+/** How Redis is started, where its password is written like this. */
+function command(password: string): readonly string[] {
+  return [
+    'redis-server',
+    '--appendonly',
+    'yes',
+    '--maxmemory-policy',
+    'noeviction',
+    '--requirepass',
+    password,
+  ]
+}
+
+const ENVIRONMENT = { REDISCLI_AUTH: required(PASSWORD) }
+const PING = ['redis-cli', '-e', 'ping']
+
+function redisWorkload(): Workload {
+  return statefulWorkload({
+    host: REDIS_HOST,
+    component: 'store',
+    image: IMAGE,
+    port: { name: 'redis', number: PORT },
+    args: command('$(REDISCLI_AUTH)'),
+    environment: ENVIRONMENT,
+    runsAs: { user: 999, group: 1000 },
+    data: { folder: '/data', gibibytes: 5 },
+    scratch: {},
+    ready: { exec: { command: PING } },
+    // While it reads its data it says that it is not ready; it lives all the same.
+    live: { tcpSocket: { port: PORT } },
+    memory: { sure: 128, most: 512 },
+    stopSeconds: 30,
+  })
+}
+
 /** Redis that forgets nothing on its own: what is kept there to do things once must not make room for a cache. */
 export function redisServer(): Server {
   return {
     host: REDIS_HOST,
+    workload: redisWorkload(),
+    port: PORT,
     container: {
       image: IMAGE,
-      command: [
-        'redis-server',
-        '--appendonly',
-        'yes',
-        '--maxmemory-policy',
-        'noeviction',
-        '--requirepass',
-        required(PASSWORD),
-      ],
-      environment: { REDISCLI_AUTH: required(PASSWORD) },
+      command: command(required(PASSWORD)),
+      environment: ENVIRONMENT,
       ports: [loopbackPort('REDIS_PORT', PORT)],
       volumes: [`${VOLUME}:/data`],
       networks: ['app'],
       healthcheck: {
-        test: ['CMD', 'redis-cli', '-e', 'ping'],
+        test: ['CMD', ...PING],
         interval: '2s',
         timeout: '3s',
         retries: 30,

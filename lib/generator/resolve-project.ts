@@ -49,7 +49,11 @@ export function resolveProject(topology: Topology): Project {
     locale: project.locale,
     title: textIn(project.locale, project.title) ?? sentence(project.name),
     description: textIn(project.locale, project.description),
-    options: { ci: project.options?.ci ?? true, observability: project.options?.observability ?? false },
+    options: {
+      ci: project.options?.ci ?? true,
+      kubernetes: project.options?.kubernetes ?? false,
+      observability: project.options?.observability ?? false,
+    },
     services,
     databases: services.flatMap((service) => databaseOf(service, look)),
     entities: [...entities.values()].sort(byName),

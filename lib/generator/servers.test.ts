@@ -42,9 +42,10 @@ test('a service that needs them waits for them and is told where they are', () =
 
 test('who needs no server adds nothing', () => {
   expect(needsOf([])).toEqual({
-    shared: { variables: [], containers: {}, volumes: [], testServers: [], consoles: [] },
+    shared: { variables: [], containers: {}, workloads: {}, volumes: [], testServers: [], consoles: [] },
     settings: [],
     environment: {},
     dependsOn: {},
+    reaches: [],
   })
 })

@@ -4,6 +4,7 @@ import { ciWorkflow } from './ci-workflow'
 import { composeFile } from './compose-file'
 import { designFiles } from './design-files'
 import { envExample } from './env-example'
+import { kubernetesManifests } from './kubernetes-manifests'
 import { messageContracts } from './message-contracts'
 import { preCommit } from './pre-commit'
 import { projectFiles } from './project-files'
@@ -17,6 +18,7 @@ export const contributors: readonly Contributor[] = [
   composeFile,
   designFiles,
   envExample,
+  kubernetesManifests,
   messageContracts,
   preCommit,
   projectFiles,

@@ -1,5 +1,6 @@
 import { screamingCase } from '@/lib/topology/naming'
 import type { Setting, Variable } from '../contributions'
+import type { Reach } from '../kubernetes/workload'
 import { MAIL_HOST, MAIL_PORT, mailServer } from '../mail'
 import type { Service } from '../project'
 import type { Server } from '../servers'
@@ -10,12 +11,21 @@ const HEADING =
 /** Where mail goes while developing: to a server that shows it and sends nothing on. */
 const SINK = `smtp://${MAIL_HOST}:${MAIL_PORT}?from=robot@example.org`
 
+/** Where mail goes in a cluster before somebody says where: nowhere. */
+const NOWHERE = 'smtp://nowhere.invalid?from=robot@example.org'
+/** Ports of servers that take mail over TLS. */
+const SUBMISSION = [465, 587]
+
 /** What a service has to be told of the servers that it sends mail by. */
 export function mailNeeds({ mailServers }: Pick<Service, 'mailServers'>): {
   readonly variables: readonly Variable[]
   readonly settings: readonly Setting[]
   readonly environment: Readonly<Record<string, string>>
   readonly servers: readonly Server[]
+  /** What it is told in a cluster, and what while developing there. */
+  readonly inCluster: Readonly<Record<string, string>>
+  readonly whileDeveloping: Readonly<Record<string, string>>
+  readonly reaches: readonly Reach[]
 } {
   return {
     variables: mailServers.map(({ variable }) => ({ name: variable, heading: HEADING, default: SINK })),
@@ -27,6 +37,9 @@ export function mailNeeds({ mailServers }: Pick<Service, 'mailServers'>): {
       mailServers.map(({ variable }) => [variable, `\${${variable}:-${SINK}}`]),
     ),
     servers: mailServers.length > 0 ? [mailServer()] : [],
+    inCluster: Object.fromEntries(mailServers.map(({ variable }) => [variable, NOWHERE])),
+    whileDeveloping: Object.fromEntries(mailServers.map(({ variable }) => [variable, SINK])),
+    reaches: mailServers.length > 0 ? [{ outside: 'mail', ports: SUBMISSION }] : [],
   }
 }
 

@@ -12,12 +12,12 @@ const FORM: ToStringOptions = { lineWidth: 0, indentSeq: true, flowCollectionPad
 
 /**
  * Writes YAML that readers of version 1.1 and 1.2 take for the same: what either would read as something else
- * than text is quoted. A blank line stands between parts of the top level.
+ * than text is quoted. A blank line stands between parts of the top level, unless the text is to be dense.
  */
-export function toYaml(value: YamlObject): string {
+export function toYaml(value: YamlObject, density: 'airy' | 'dense' = 'airy'): string {
   const document = new Document(null, { version: '1.1' })
   const contents = toNode(value)
-  if (contents instanceof YAMLMap) separate(contents)
+  if (contents instanceof YAMLMap && density === 'airy') separate(contents)
   document.contents = contents as typeof document.contents
   return document.toString(FORM)
 }

@@ -33,9 +33,9 @@ export const notGeneratedYet: Rule = {
     invalid: [
       { name: text('A bot', 'Бот'), topology: lending({ nodes: [bot('support')] }) },
       {
-        name: text('Use cases, tokens and Kubernetes', 'Сценарии, токены и Kubernetes'),
+        name: text('Use cases, tokens and observability', 'Сценарии, токены и наблюдаемость'),
         topology: lending({
-          project: { options: { kubernetes: true } },
+          project: { options: { observability: true } },
           nodes: [
             api('lending', {
               access: { type: 'bearer', issuerVariable: 'ISSUER', audienceVariable: 'AUDIENCE' },
@@ -55,7 +55,6 @@ function* check(look: Lookup): Generator<Finding> {
   yield* links(look)
   for (const service of look.services) yield* parts(look, service)
   const { options } = look.topology.project
-  if (options?.kubernetes) yield finding(KUBERNETES, { part: 'project', path: ['options', 'kubernetes'] })
   if (options?.observability)
     yield finding(OBSERVABILITY, { part: 'project', path: ['options', 'observability'] })
 }
@@ -97,7 +96,6 @@ const ungeneratedLinks = whileSame(byShape, (look) =>
   }),
 )
 
-const KUBERNETES = text('Kubernetes', 'Kubernetes')
 const OBSERVABILITY = text('The observability stack', 'Стек наблюдаемости')
 
 function* parts(look: Lookup, service: Service): Generator<Finding> {

@@ -18,6 +18,5 @@ export const NOT_YET: readonly string[] = [
   'Topology.links=consumes',
   'Topology.links=caches',
   'Topology.messages',
-  'Topology.project.options.kubernetes',
   'Topology.project.options.observability',
 ]

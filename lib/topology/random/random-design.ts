@@ -13,6 +13,18 @@ const CONTEXTS = ['finance', 'shop', 'clinic', 'a', 'logistics', 'city_transport
 /** The whole name of a service stays within the length of an identifier. */
 const LONGEST_NAME = 40
 
+/** In the order of old, each without manifests and with them. */
+const OPTIONS: readonly Project['options'][] = [
+  undefined,
+  { kubernetes: true },
+  {},
+  { kubernetes: true },
+  { ci: true },
+  { ci: true, kubernetes: true },
+  { ci: false },
+  { ci: false, kubernetes: true },
+]
+
 /** What a caller may ask of a random design. */
 export interface RandomOptions {
   /** How many services it has; otherwise the seed decides, from 1 to 30. */
@@ -71,7 +83,7 @@ class Maker {
       ...given({
         title: localText(chance, 0.7),
         description: localText(chance, 0.5),
-        options: chance.pick([undefined, {}, { ci: true }, { ci: false }]),
+        options: chance.pick(OPTIONS),
       }),
     }
   }

@@ -1,13 +1,18 @@
-import { apiContainer, hostOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
+import { apiContainer, hostOf, reachOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
 import type { Contributions, Setting } from '../../contributions'
 import { systemNeeds } from '../../external-systems/system-needs'
+import { serviceWorkload } from '../../kubernetes/service-workload'
+import type { Workload } from '../../kubernetes/workload'
 import type { Project, Service } from '../../project'
 import { layerContracts } from '../../python/contracts'
 import { rabbitmqServer } from '../../rabbitmq'
 import { redisServer } from '../../redis'
-import { redisLimits, usesRedis } from '../../redis-uses'
+import { limitsRequests, redisLimits, usesRedis } from '../../redis-uses'
 import { needsOf, type ServerNeeds, spare } from '../../servers'
 import { portLine, tokenLines } from '../../variables'
+
+/** A request that is being answered may ask others for five seconds, several times in a row. */
+const STOP_SECONDS = 25
 
 /** What a Business API adds to the files that all services share. */
 export function contribute(service: Service, project: Project): Contributions {
@@ -18,6 +23,7 @@ export function contribute(service: Service, project: Project): Contributions {
     ...(usesRedis(service) ? [spare(redisServer())] : []),
   ])
   const limits = redisLimits(service)
+  const environment = environmentOf(service, needs, limits.environment)
   return {
     description: 'Business API: it works with data through data APIs alone.',
     requirements: ['fastapi', 'httpx', 'pydantic', `shared[${extras(service).join(',')}]`],
@@ -30,7 +36,8 @@ export function contribute(service: Service, project: Project): Contributions {
       ...systemNeeds(service).variables,
       ...portLine(service),
     ],
-    containers: { ...needs.shared.containers, [hostOf(name)]: container(service, needs, limits.environment) },
+    containers: { ...needs.shared.containers, [hostOf(name)]: container(service, needs, environment) },
+    workloads: { ...needs.shared.workloads, [hostOf(name)]: workload(service, needs, environment) },
     contracts: layerContracts(name, layers(service)),
   }
 }
@@ -57,18 +64,39 @@ function settings(service: Service): readonly Setting[] {
   ]
 }
 
-function container(service: Service, needs: ServerNeeds, limits: Readonly<Record<string, string>>) {
+type Environment = Readonly<Record<string, string>>
+
+function environmentOf(service: Service, needs: ServerNeeds, limits: Environment): Environment {
   const { name, upstreams } = service
   const token = tokenVariable(name)
   const addresses = upstreams.map((call) => [urlVariable(call.service), urlOf(call)])
+  return {
+    ...(upstreams.length > 0 && { [token]: required(token) }),
+    ...Object.fromEntries(addresses),
+    ...systemNeeds(service).environment,
+    ...needs.environment,
+    ...limits,
+  }
+}
+
+/** In a cluster it is one of several, behind the proxy that brings requests from outside. */
+function workload(service: Service, needs: ServerNeeds, environment: Environment): Workload {
+  const outside = systemNeeds(service)
+  return serviceWorkload(service, {
+    environment,
+    ...(limitsRequests(service) && { inCluster: { TRUSTED_PROXIES: '1' } }),
+    mayBeSecret: outside.variables.map(({ name }) => name),
+    reaches: [...service.upstreams.map(reachOf), ...outside.reaches, ...needs.reaches],
+    scale: { least: 2, most: 10 },
+    stopSeconds: STOP_SECONDS,
+    isPublic: true,
+  })
+}
+
+function container(service: Service, needs: ServerNeeds, environment: Environment) {
+  const { upstreams } = service
   return apiContainer(service, {
-    environment: {
-      ...(upstreams.length > 0 && { [token]: required(token) }),
-      ...Object.fromEntries(addresses),
-      ...systemNeeds(service).environment,
-      ...needs.environment,
-      ...limits,
-    },
+    environment,
     networks: ['app'],
     dependsOn: {
       ...needs.dependsOn,

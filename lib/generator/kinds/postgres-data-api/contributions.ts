@@ -1,17 +1,25 @@
 import { kebabCase } from '@/lib/topology/naming'
 import { apiContainer, hostOf, oneShotContainer, required, tokenVariable } from '../../compose'
 import type { Contributions, ImportContract } from '../../contributions'
+import { jobWorkload, serviceWorkload } from '../../kubernetes/service-workload'
 import {
   POSTGRES_HOST,
   POSTGRES_VOLUME,
   postgresContainer,
   postgresPortVariable,
+  postgresReach,
   postgresTestServer,
   postgresUrl,
   postgresVariables,
+  postgresWorkload,
 } from '../../postgres'
 import type { Project, Service } from '../../project'
 import { portLine, tokenLines } from '../../variables'
+
+/** Each process takes up to ten of the hundred connections that PostgreSQL has. */
+const SCALE = { least: 2, most: 5 } as const
+/** Statements end within five seconds; a request may have several. */
+const STOP_SECONDS = 25
 
 /** What a data API of PostgreSQL adds to the files that all services share. */
 export function contribute(service: Service, { name: project }: Project): Contributions {
@@ -39,6 +47,7 @@ export function contribute(service: Service, { name: project }: Project): Contri
       ...portLine(postgresPortVariable),
     ],
     containers: containers(service, project, callers),
+    workloads: workloads(service, project, callers),
     volumes: [POSTGRES_VOLUME],
     migrations: [migrationOf(service)],
     testServers: [postgresTestServer],
@@ -50,23 +59,57 @@ function migrationOf({ name }: Service): string {
   return `${hostOf(name)}-migrate`
 }
 
+function databaseOf(project: string) {
+  return { DATABASE_URL: postgresUrl(project) }
+}
+
+function tokensOf(callers: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(callers.map(tokenVariable).map((name) => [name, required(name)]))
+}
+
+/** Brings the database to the newest schema. */
+function migrate({ name }: Service): readonly string[] {
+  return ['alembic', `--config=services/${name}/alembic.ini`, 'upgrade', 'head']
+}
+
+/** In a cluster it alone talks to the database, and so do its migrations. */
+function workloads(
+  service: Service,
+  project: string,
+  callers: readonly string[],
+): Contributions['workloads'] {
+  const reaches = [postgresReach]
+  const migration = migrationOf(service)
+  return {
+    [POSTGRES_HOST]: postgresWorkload(project),
+    [migration]: jobWorkload(service, migration, migrate(service), {
+      environment: databaseOf(project),
+      reaches,
+    }),
+    [hostOf(service.name)]: serviceWorkload(service, {
+      environment: { ...databaseOf(project), ...tokensOf(callers) },
+      reaches,
+      scale: SCALE,
+      stopSeconds: STOP_SECONDS,
+    }),
+  }
+}
+
 function containers(
   service: Service,
   project: string,
   callers: readonly string[],
 ): Contributions['containers'] {
-  const tokens = Object.fromEntries(callers.map(tokenVariable).map((name) => [name, required(name)]))
-  const database = { DATABASE_URL: postgresUrl(project) }
-  const migrate = ['alembic', `--config=services/${service.name}/alembic.ini`, 'upgrade', 'head']
+  const database = databaseOf(project)
   return {
     [POSTGRES_HOST]: postgresContainer(project),
-    [migrationOf(service)]: oneShotContainer(service, migrate, {
+    [migrationOf(service)]: oneShotContainer(service, migrate(service), {
       environment: database,
       networks: ['data'],
       dependsOn: { [POSTGRES_HOST]: 'healthy' },
     }),
     [hostOf(service.name)]: apiContainer(service, {
-      environment: { ...database, ...tokens },
+      environment: { ...database, ...tokensOf(callers) },
       networks: ['app', 'data'],
       dependsOn: { [migrationOf(service)]: 'completed_successfully', [POSTGRES_HOST]: 'healthy' },
     }),

@@ -1,13 +1,17 @@
-import { apiContainer, hostOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
+import { apiContainer, hostOf, reachOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
 import type { Contributions } from '../../contributions'
 import { mailNeeds } from '../../external-systems/mail-needs'
 import { systemNeeds } from '../../external-systems/system-needs'
+import { serviceWorkload } from '../../kubernetes/service-workload'
 import type { Project, Service } from '../../project'
 import { layerContracts } from '../../python/contracts'
-import { redisLimits, usesRedis } from '../../redis-uses'
+import { redisLimits, remembersInRedis, usesRedis } from '../../redis-uses'
 import { tokenLines } from '../../variables'
 import { programsOf } from './programs'
 import { serverNeeds } from './servers'
+
+/** Draining may take 25 seconds (`DRAIN_SECONDS`), closing the connections a few more. */
+const STOP_SECONDS = 40
 
 /** What a worker adds to the files that all services share. */
 export function contribute(service: Service, project: Project): Contributions {
@@ -18,6 +22,13 @@ export function contribute(service: Service, project: Project): Contributions {
   const addresses = upstreams.map((call) => [urlVariable(call.service), urlOf(call)] as const)
   const token = tokenVariable(name)
   const limits = redisLimits(service)
+  const environment = {
+    ...(hasUpstreams && { [token]: required(token) }),
+    ...Object.fromEntries(addresses),
+    ...Object.assign({}, ...outside.map(({ environment }) => environment)),
+    ...needs.environment,
+    ...limits.environment,
+  }
   return {
     description: 'Worker: it does its work when messages come, and by the clock.',
     requirements: [
@@ -39,13 +50,7 @@ export function contribute(service: Service, project: Project): Contributions {
     containers: {
       ...needs.shared.containers,
       [hostOf(name)]: apiContainer(service, {
-        environment: {
-          ...(hasUpstreams && { [token]: required(token) }),
-          ...Object.fromEntries(addresses),
-          ...Object.assign({}, ...outside.map(({ environment }) => environment)),
-          ...needs.environment,
-          ...limits.environment,
-        },
+        environment,
         networks: ['app'],
         dependsOn: {
           ...needs.dependsOn,
@@ -54,11 +59,32 @@ export function contribute(service: Service, project: Project): Contributions {
         },
       }),
     },
+    workloads: {
+      ...needs.shared.workloads,
+      [hostOf(name)]: serviceWorkload(service, {
+        environment,
+        inCluster: mailNeeds(service).inCluster,
+        whileDeveloping: mailNeeds(service).whileDeveloping,
+        mayBeSecret: outside.flatMap(({ variables }) => variables.map(({ name }) => name)),
+        reaches: [
+          ...upstreams.map(reachOf),
+          ...outside.flatMap(({ reaches }) => reaches),
+          ...needs.reaches,
+        ],
+        scale: canBeSeveral(service) ? { least: 2, most: 5 } : 'one',
+        stopSeconds: STOP_SECONDS,
+      }),
+    },
     volumes: needs.shared.volumes,
     testServers: needs.shared.testServers,
     consoles: needs.shared.consoles,
     contracts: layerContracts(name, layers(service, programsOf(service, project).hasDomain)),
   }
+}
+
+/** Two processes would both do what is due, unless one remembers for the other. */
+function canBeSeveral(service: Service): boolean {
+  return service.schedules.length === 0 || remembersInRedis(service)
 }
 
 function extras(service: Service): readonly string[] {
