@@ -1,6 +1,6 @@
 import { loopbackPort } from './compose'
-import { developmentWorkload } from './kubernetes/server-workload'
 import { SERVICE_USER } from './kubernetes/pod'
+import { developmentWorkload } from './kubernetes/server-workload'
 import type { Workload } from './kubernetes/workload'
 import type { Server } from './servers'
 import { portLine } from './variables'

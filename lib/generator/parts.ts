@@ -45,6 +45,9 @@ const observedWork: Part = {
   isIn: (project) => isObserved(project) && hasBackground(project),
 }
 
+/** Manifests for a cluster: why they are as they are. */
+const kubernetes: Part = { folder: 'kubernetes', isIn: ({ options }) => options.kubernetes }
+
 const parts: readonly Part[] = [
   always,
   background,
@@ -61,6 +64,7 @@ const parts: readonly Part[] = [
   flows,
   observability,
   observedWork,
+  kubernetes,
 ]
 
 /** Whether services measure and trace what they do. */

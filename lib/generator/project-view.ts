@@ -1,8 +1,12 @@
 import { kindById } from '@/lib/catalog/catalog'
+import { kebabCase } from '@/lib/topology/naming'
 import { hostOf, tokenVariable } from './compose'
+import type { Contributions } from './contributions'
 import { allContributions, firstOfEach } from './contributors/shared-contributions'
 import { startedOf } from './flows/started'
 import { generatedKinds } from './kinds'
+import { INGRESS_LABEL } from './kubernetes/network-policies'
+import { namespaceOf } from './kubernetes/overlays'
 import { messagingView } from './messaging-view'
 import { hasCalledApis, hasLiveChanges, hasMail, hasRateLimit, hasRowCache } from './parts'
 import type { Project, Service } from './project'
@@ -26,6 +30,7 @@ export function projectView(project: Project) {
     hasCi: project.options.ci,
     /** Whether services measure and trace what they do. */
     observed: project.options.observability,
+    cluster: clusterView(project, contributions),
     services: project.services.map(serviceView),
     /** The names of the services alone: what says no more of them stays as it is when they change. */
     members: project.services.map(({ name }) => name),
@@ -61,6 +66,22 @@ export function projectView(project: Project) {
     ...messagingView(project),
     relays: relaysOf(project),
     ...flowsView(project),
+  }
+}
+
+/** Where the project runs in clusters; null where that is not asked for. */
+function clusterView({ name, options }: Project, contributions: readonly Contributions[]) {
+  if (!options.kubernetes) return null
+  const workloads = contributions.flatMap((item) => Object.values(item.workloads))
+  const project = kebabCase(name)
+  return {
+    development: namespaceOf(project, 'dev'),
+    production: namespaceOf(project, 'prod'),
+    name: project,
+    ingressLabel: INGRESS_LABEL,
+    hasSecrets: workloads.some(({ secrets }) => secrets.length > 0),
+    hasOutside: workloads.some(({ reaches }) => reaches.some((reach) => 'outside' in reach)),
+    hasVolumes: workloads.some(({ manifests }) => 'stateful-set' in manifests),
   }
 }
 

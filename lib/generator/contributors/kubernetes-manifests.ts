@@ -62,7 +62,12 @@ function foldersOf(workloads: readonly Workload[]): readonly string[] {
   return [...new Set(workloads.map(({ folder }) => folder))].sort()
 }
 
-function programs(path: string, workloads: readonly Workload[], folder: string, more: Manifests[string] = {}) {
+function programs(
+  path: string,
+  workloads: readonly Workload[],
+  folder: string,
+  more: Manifests[string] = {},
+) {
   const here = workloads.filter((workload) => workload.folder === folder)
   const manifests = Object.assign({}, ...here.map((workload) => workload.manifests), more)
   const told = here.filter(({ config }) => Object.keys(config).length > 0)
@@ -72,7 +77,11 @@ function programs(path: string, workloads: readonly Workload[], folder: string, 
 }
 
 /** Files of a folder with the file that brings them together. */
-function* folderOf(path: string, manifests: Manifests[string], more: YamlObject = {}): Iterable<GeneratedFile> {
+function* folderOf(
+  path: string,
+  manifests: Manifests[string],
+  more: YamlObject = {},
+): Iterable<GeneratedFile> {
   const entries = Object.entries(manifests)
   for (const [name, manifest] of entries) if (manifest) yield file(`${path}/${name}`, manifest as YamlObject)
   const resources = entries.map(([name]) => `${name}.yaml`).sort()

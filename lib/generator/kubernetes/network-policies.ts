@@ -5,7 +5,14 @@ import { anyOf, chosen, type Reach, type Workload } from './workload'
 export const INGRESS_LABEL = 'ingress-to'
 
 /** Addresses that are not outside: those of pods and nodes, and where clouds answer for themselves. */
-const INSIDE = ['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16']
+const INSIDE = [
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+]
 const INSIDE_6 = ['::1/128', 'fc00::/7', 'fe80::/10']
 
 type Inner = Extract<Reach, { host: string }>
@@ -23,7 +30,10 @@ export function policyOf(workload: Workload, all: readonly Workload[], project: 
     host,
     { matchLabels: chosen(host) },
     {
-      ingress: [...callersOf(host, lasting), ...(publicPort === null ? [] : [fromOutside(publicPort, project)])],
+      ingress: [
+        ...callersOf(host, lasting),
+        ...(publicPort === null ? [] : [fromOutside(publicPort, project)]),
+      ],
       egress: [...(reached.length > 0 ? [TO_DNS] : []), ...reached.map(toReach)],
     },
   )
@@ -66,8 +76,7 @@ function reachesTo(reaches: readonly Reach[], host: string): readonly Inner[] {
 function callersOf(host: string, all: readonly Workload[]): readonly YamlObject[] {
   const byPort = new Map<number, string[]>()
   for (const { host: caller, reaches } of all)
-    for (const { port } of reachesTo(reaches, host))
-      byPort.set(port, [...(byPort.get(port) ?? []), caller])
+    for (const { port } of reachesTo(reaches, host)) byPort.set(port, [...(byPort.get(port) ?? []), caller])
   return [...byPort].map(([port, callers]) => ({
     from: [...new Set(callers)].sort().map((caller) => ({ podSelector: { matchLabels: chosen(caller) } })),
     ports: [tcp(port)],
@@ -85,10 +94,7 @@ function toReach(reach: Reach): YamlObject {
   if (isInner(reach))
     return { to: [{ podSelector: { matchLabels: chosen(reach.host) } }], ports: [tcp(reach.port)] }
   return {
-    to: [
-      { ipBlock: { cidr: '0.0.0.0/0', except: INSIDE } },
-      { ipBlock: { cidr: '::/0', except: INSIDE_6 } },
-    ],
+    to: [{ ipBlock: { cidr: '0.0.0.0/0', except: INSIDE } }, { ipBlock: { cidr: '::/0', except: INSIDE_6 } }],
     ports: reach.ports.map(tcp),
   }
 }

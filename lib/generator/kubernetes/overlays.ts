@@ -1,5 +1,4 @@
 import type { YamlObject } from '../formats/yaml'
-import { INGRESS_LABEL } from './network-policies'
 import { labelled, type Workload } from './workload'
 
 /** Where a project runs in clusters: each has a namespace, and says what is different there. */
@@ -109,9 +108,4 @@ export function secretExample(name: string, keys: readonly string[]): YamlObject
     type: 'Opaque',
     stringData: Object.fromEntries(keys.map((key) => [key, 'replace-me'])),
   }
-}
-
-/** How to open the way from outside, for the documentation. */
-export function ingressLabel(project: string): string {
-  return `${INGRESS_LABEL}=${project}`
 }

@@ -1,7 +1,7 @@
 import type { YamlObject } from '../formats/yaml'
-import { podEnvironment, type PodEnvironment, told } from './environment'
+import { type PodEnvironment, podEnvironment, told } from './environment'
 import { HARDENED, type RunsAs, resources, restricted, scratch } from './pod'
-import { chosen, type Component, labelled, serviceAccount, type Workload } from './workload'
+import { type Component, chosen, labelled, serviceAccount, type Workload } from './workload'
 
 /** A server that services of the project share, as its image wants to be run. */
 export interface ServerImage {

@@ -1,8 +1,8 @@
 import { hostOf, PROBE_PORT } from '../compose'
 import type { YamlObject } from '../formats/yaml'
 import type { Service } from '../project'
-import { podEnvironment, type PodEnvironment, told } from './environment'
-import { HARDENED, resources, restricted, scratch, SERVICE_USER } from './pod'
+import { type PodEnvironment, podEnvironment, told } from './environment'
+import { HARDENED, resources, restricted, SERVICE_USER, scratch } from './pod'
 import { chosen, labelled, type Reach, serviceAccount, type Workload } from './workload'
 
 /** How many processes a service has: as many as the load asks for, or ever only one. */

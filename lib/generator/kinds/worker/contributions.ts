@@ -66,11 +66,7 @@ export function contribute(service: Service, project: Project): Contributions {
         inCluster: mailNeeds(service).inCluster,
         whileDeveloping: mailNeeds(service).whileDeveloping,
         mayBeSecret: outside.flatMap(({ variables }) => variables.map(({ name }) => name)),
-        reaches: [
-          ...upstreams.map(reachOf),
-          ...outside.flatMap(({ reaches }) => reaches),
-          ...needs.reaches,
-        ],
+        reaches: [...upstreams.map(reachOf), ...outside.flatMap(({ reaches }) => reaches), ...needs.reaches],
         scale: canBeSeveral(service) ? { least: 2, most: 5 } : 'one',
         stopSeconds: STOP_SECONDS,
       }),
