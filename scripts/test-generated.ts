@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './fingerprint.mjs'
 import { clearResults, writeResult } from './results.mjs'
+import { Checkers } from './test-generated/checkers'
 import { Environments } from './test-generated/environment'
 import { Servers } from './test-generated/live/servers'
 import { type Options, readOptions, USAGE, WrongUse } from './test-generated/options'
@@ -38,9 +39,10 @@ async function main(options: Options): Promise<boolean> {
     if (failuresOf(result).length > 0) console.log(toFailureText(result))
   }
   const environments = new Environments(tools, CACHE)
+  const checkers = new Checkers(tools, CACHE)
   const keep = options.keep !== undefined
   const servers = options.servers ? new Servers(work) : undefined
-  const plan = { environments, work, cache: CACHE, keep, tools, note, servers }
+  const plan = { environments, checkers, work, cache: CACHE, keep, tools, note, servers }
   const leftOut = await runInLanes(planTasks(options, plan), LANES, late).finally(() => servers?.remove())
   summarise(results, leftOut, options, (Date.now() - began) / 1000)
   const failed = results.some((result) => failuresOf(result).length > 0)

@@ -5,6 +5,7 @@ import type { RedisUse } from '@/lib/topology/model/link'
 import type { CrudOperation, ServiceKind } from '@/lib/topology/model/service'
 import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
+import type { Way } from './resolve-ways'
 
 /** The part of the design that something was made from; for "why is this here", never for output. */
 export interface Origin {
@@ -95,6 +96,8 @@ export interface Service {
   readonly callers: readonly Call[]
   /** Data APIs that this service calls, with the access drawn. */
   readonly upstreams: readonly Call[]
+  /** Whom it may talk to by its links. */
+  readonly ways: readonly Way[]
   /** Systems that it asks for something over HTTP: outside ones, and other Business APIs. */
   readonly systems: readonly HttpSystem[]
   /** Servers that it sends mail by. */

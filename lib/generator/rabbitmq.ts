@@ -1,7 +1,7 @@
 import { loopbackPort, required } from './compose'
 import type { TestServer } from './contributions'
 import { statefulWorkload } from './kubernetes/server-workload'
-import type { Workload } from './kubernetes/workload'
+import type { Reach, Workload } from './kubernetes/workload'
 import { redisTestServer } from './redis'
 import type { Server } from './servers'
 import { portLine } from './variables'
@@ -13,6 +13,8 @@ const CONSOLE_PORT = 15672
 /** The host name of the broker among the containers. */
 export const RABBITMQ_HOST = 'rabbitmq'
 /** Where the broker is for whoever is among the containers. */
+/** Where it is in a cluster. */
+export const RABBITMQ_REACH: Reach = { host: RABBITMQ_HOST, port: PORT }
 export const RABBITMQ_ADDRESS = `${RABBITMQ_HOST}:${PORT}`
 const VOLUME = 'rabbitmq-data'
 const PASSWORD = 'RABBITMQ_PASSWORD'

@@ -1,7 +1,7 @@
 import { loopbackPort, required } from './compose'
 import type { TestServer } from './contributions'
 import { statefulWorkload } from './kubernetes/server-workload'
-import type { Workload } from './kubernetes/workload'
+import type { Reach, Workload } from './kubernetes/workload'
 import type { Server } from './servers'
 import { portLine } from './variables'
 
@@ -10,6 +10,8 @@ const PORT = 6379
 
 /** The host name of Redis among the containers. */
 export const REDIS_HOST = 'redis'
+/** Where it is in a cluster. */
+export const REDIS_REACH: Reach = { host: REDIS_HOST, port: PORT }
 const VOLUME = 'redis-data'
 const PASSWORD = 'REDIS_PASSWORD'
 
@@ -40,7 +42,8 @@ function redisWorkload(): Workload {
     component: 'store',
     image: IMAGE,
     port: { name: 'redis', number: PORT },
-    args: command('$(REDISCLI_AUTH)'),
+    // It refuses writes rather than to be ended for the memory that it takes.
+    args: [...command('$(REDISCLI_AUTH)'), '--maxmemory', '384mb'],
     environment: ENVIRONMENT,
     runsAs: { user: 999, group: 1000 },
     data: { folder: '/data', gibibytes: 5 },

@@ -18,6 +18,7 @@ import { resolveFields } from './resolve-fields'
 import { resolveFlows } from './resolve-flows'
 import { resolvePublishing } from './resolve-publishing'
 import { resolveFinds, resolveSearched, resolveUseCases, resolveUses, type StepsKnown } from './resolve-steps'
+import { resolveWays } from './resolve-ways'
 import { resolveWork } from './resolve-work'
 import { takesUnits } from './takes-units'
 import { byName, sentence, textIn } from './wording'
@@ -133,6 +134,7 @@ function resolveService(service: DrawnService, known: Known): Service {
     port: ports.get(service.id) ?? null,
     callers: resolveCalls(look.linksTo(service.id, 'calls'), 'from', known),
     upstreams: resolveCalls(look.linksFrom(service.id, 'calls').filter(isToData(look)), 'to', known),
+    ways: resolveWays(service.id, look, ports),
     systems: [...resolveHttpSystems(service.id, look), ...resolveCalledApis(service, known)].sort(byName),
     mailServers: resolveMailServers(service.id, look),
     entities: [...tables].sort(byName),

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { generate } from '@/lib/generator/generate'
 import { resolveProject } from '@/lib/generator/resolve-project'
 import { errorsOf } from '@/lib/rules/judge'
+import type { Checkers } from './checkers'
 import { Checks } from './checks'
+import { runDeliveryStages } from './delivery'
 import type { Design } from './designs'
 import type { Environments } from './environment'
 import { runIntegration } from './integration'
@@ -15,6 +17,7 @@ import { findHidden, writeProject } from './subject'
 /** What all designs of a run have in common. */
 export interface Run {
   readonly environments: Environments
+  readonly checkers: Checkers
   /** Where projects are written to. */
   readonly work: string
   /** Caches that are kept between runs. */
@@ -69,9 +72,10 @@ export async function testDesign(run: Run, design: Design, lane: number): Promis
   const prepared = await prepare(run, design, lane, checks)
   if (!prepared) return toResult(design, checks.outcomes)
   const looked = await runStaticStages(prepared.subject)
+  const delivered = await runDeliveryStages(prepared, run.checkers)
   const tested = await runTests(prepared.subject)
   const integrated = run.servers ? await runIntegration(prepared, run.servers) : []
-  const outcomes = [...checks.outcomes, ...looked, ...tested.outcomes, ...integrated]
+  const outcomes = [...checks.outcomes, ...looked, ...delivered, ...tested.outcomes, ...integrated]
   if (outcomes.every(({ ok }) => ok)) discard(run, prepared.subject)
   return toResult(design, outcomes, tested.coverage)
 }

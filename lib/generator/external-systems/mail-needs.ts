@@ -1,6 +1,5 @@
 import { screamingCase } from '@/lib/topology/naming'
 import type { Setting, Variable } from '../contributions'
-import type { Reach } from '../kubernetes/workload'
 import { MAIL_HOST, MAIL_PORT, mailServer } from '../mail'
 import type { Service } from '../project'
 import type { Server } from '../servers'
@@ -13,8 +12,6 @@ const SINK = `smtp://${MAIL_HOST}:${MAIL_PORT}?from=robot@example.org`
 
 /** Where mail goes in a cluster before somebody says where: nowhere. */
 const NOWHERE = 'smtp://nowhere.invalid?from=robot@example.org'
-/** Ports of servers that take mail over TLS. */
-const SUBMISSION = [465, 587]
 
 /** What a service has to be told of the servers that it sends mail by. */
 export function mailNeeds({ mailServers }: Pick<Service, 'mailServers'>): {
@@ -25,7 +22,6 @@ export function mailNeeds({ mailServers }: Pick<Service, 'mailServers'>): {
   /** What it is told in a cluster, and what while developing there. */
   readonly inCluster: Readonly<Record<string, string>>
   readonly whileDeveloping: Readonly<Record<string, string>>
-  readonly reaches: readonly Reach[]
 } {
   return {
     variables: mailServers.map(({ variable }) => ({ name: variable, heading: HEADING, default: SINK })),
@@ -39,7 +35,6 @@ export function mailNeeds({ mailServers }: Pick<Service, 'mailServers'>): {
     servers: mailServers.length > 0 ? [mailServer()] : [],
     inCluster: Object.fromEntries(mailServers.map(({ variable }) => [variable, NOWHERE])),
     whileDeveloping: Object.fromEntries(mailServers.map(({ variable }) => [variable, SINK])),
-    reaches: mailServers.length > 0 ? [{ outside: 'mail', ports: SUBMISSION }] : [],
   }
 }
 

@@ -1,6 +1,5 @@
-import { hostOf, reachOf, urlOf } from '../compose'
+import { hostOf, urlOf } from '../compose'
 import type { Setting, Variable } from '../contributions'
-import type { Reach } from '../kubernetes/workload'
 import type { Service } from '../project'
 
 const HEADING =
@@ -8,7 +7,6 @@ const HEADING =
 
 /** An address that is well-formed and leads nowhere, so that everything starts before it is known. */
 const NOWHERE = 'https://nowhere.invalid'
-const HTTPS = 443
 
 /** What a service has to be told of the systems that it asks, and what has to be there first. */
 export function systemNeeds({ systems }: Pick<Service, 'systems'>): {
@@ -16,7 +14,6 @@ export function systemNeeds({ systems }: Pick<Service, 'systems'>): {
   readonly settings: readonly Setting[]
   readonly environment: Readonly<Record<string, string>>
   readonly dependsOn: Readonly<Record<string, 'healthy'>>
-  readonly reaches: readonly Reach[]
 } {
   const apis = systems.flatMap(({ api }) => api ?? [])
   return {
@@ -31,9 +28,5 @@ export function systemNeeds({ systems }: Pick<Service, 'systems'>): {
       systems.map(({ variable, api }) => [variable, api ? urlOf(api) : `\${${variable}:-${NOWHERE}}`]),
     ),
     dependsOn: Object.fromEntries(apis.map(({ service }) => [hostOf(service), 'healthy'])),
-    reaches: [
-      ...apis.map(reachOf),
-      ...(apis.length < systems.length ? [{ outside: 'http', ports: [HTTPS] } as const] : []),
-    ],
   }
 }

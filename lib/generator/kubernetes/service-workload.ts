@@ -3,6 +3,7 @@ import type { YamlObject } from '../formats/yaml'
 import type { Service } from '../project'
 import { type PodEnvironment, podEnvironment, told } from './environment'
 import { HARDENED, resources, restricted, SERVICE_USER, scratch } from './pod'
+import { drawnReaches } from './ways'
 import { chosen, labelled, type Reach, serviceAccount, type Workload } from './workload'
 
 /** How many processes a service has: as many as the load asks for, or ever only one. */
@@ -16,7 +17,8 @@ export interface ServiceNeeds {
   readonly whileDeveloping?: Readonly<Record<string, string>>
   /** Variables whose values may hold credentials. */
   readonly mayBeSecret?: readonly string[]
-  readonly reaches: readonly Reach[]
+  /** Whom it talks to though no link says so. */
+  readonly reaches?: readonly Reach[]
   readonly scale: Scale
   /** How long it may take to end what it has begun, once it is told to stop. */
   readonly stopSeconds: number
@@ -47,10 +49,14 @@ export function serviceWorkload(service: Service, needs: ServiceNeeds): Workload
     config: environment.config,
     developmentConfig: { LOG_LEVEL: 'DEBUG', ...needs.whileDeveloping },
     secrets: environment.secrets,
-    reaches: needs.reaches,
+    reaches: eachOnce([...drawnReaches(service), ...(needs.reaches ?? [])]),
     publicPort: needs.isPublic ? port.number : null,
     isBuilt: true,
   }
+}
+
+function eachOnce(reaches: readonly Reach[]): readonly Reach[] {
+  return [...new Map(reaches.map((reach) => [JSON.stringify(reach), reach])).values()]
 }
 
 /** A command in a service's image that runs once and ends. */
@@ -58,7 +64,7 @@ export function jobWorkload(
   { name }: Service,
   host: string,
   command: readonly string[],
-  { environment, reaches }: Pick<ServiceNeeds, 'environment' | 'reaches'>,
+  { environment, reaches }: Required<Pick<ServiceNeeds, 'environment' | 'reaches'>>,
 ): Workload {
   const pod = podEnvironment(environment)
   return {

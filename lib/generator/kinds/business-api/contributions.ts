@@ -1,4 +1,4 @@
-import { apiContainer, hostOf, reachOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
+import { apiContainer, hostOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
 import type { Contributions, Setting } from '../../contributions'
 import { systemNeeds } from '../../external-systems/system-needs'
 import { serviceWorkload } from '../../kubernetes/service-workload'
@@ -81,12 +81,11 @@ function environmentOf(service: Service, needs: ServerNeeds, limits: Environment
 
 /** In a cluster it is one of several, behind the proxy that brings requests from outside. */
 function workload(service: Service, needs: ServerNeeds, environment: Environment): Workload {
-  const outside = systemNeeds(service)
   return serviceWorkload(service, {
     environment,
     ...(limitsRequests(service) && { inCluster: { TRUSTED_PROXIES: '1' } }),
-    mayBeSecret: outside.variables.map(({ name }) => name),
-    reaches: [...service.upstreams.map(reachOf), ...outside.reaches, ...needs.reaches],
+    mayBeSecret: systemNeeds(service).variables.map(({ name }) => name),
+    reaches: needs.reaches,
     scale: { least: 2, most: 10 },
     stopSeconds: STOP_SECONDS,
     isPublic: true,

@@ -78,17 +78,15 @@ function workloads(
   project: string,
   callers: readonly string[],
 ): Contributions['workloads'] {
-  const reaches = [postgresReach]
   const migration = migrationOf(service)
   return {
     [POSTGRES_HOST]: postgresWorkload(project),
     [migration]: jobWorkload(service, migration, migrate(service), {
       environment: databaseOf(project),
-      reaches,
+      reaches: [postgresReach],
     }),
     [hostOf(service.name)]: serviceWorkload(service, {
       environment: { ...databaseOf(project), ...tokensOf(callers) },
-      reaches,
       scale: SCALE,
       stopSeconds: STOP_SECONDS,
     }),

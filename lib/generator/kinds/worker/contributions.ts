@@ -1,4 +1,4 @@
-import { apiContainer, hostOf, reachOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
+import { apiContainer, hostOf, required, tokenVariable, urlOf, urlVariable } from '../../compose'
 import type { Contributions } from '../../contributions'
 import { mailNeeds } from '../../external-systems/mail-needs'
 import { systemNeeds } from '../../external-systems/system-needs'
@@ -66,7 +66,7 @@ export function contribute(service: Service, project: Project): Contributions {
         inCluster: mailNeeds(service).inCluster,
         whileDeveloping: mailNeeds(service).whileDeveloping,
         mayBeSecret: outside.flatMap(({ variables }) => variables.map(({ name }) => name)),
-        reaches: [...upstreams.map(reachOf), ...outside.flatMap(({ reaches }) => reaches), ...needs.reaches],
+        reaches: needs.reaches,
         scale: canBeSeveral(service) ? { least: 2, most: 5 } : 'one',
         stopSeconds: STOP_SECONDS,
       }),
