@@ -81,6 +81,7 @@ function clusterView({ name, options }: Project, contributions: readonly Contrib
     ingressLabel: INGRESS_LABEL,
     hasSecrets: workloads.some(({ secrets }) => secrets.length > 0),
     hasOutside: workloads.some(({ reaches }) => reaches.some((reach) => 'outside' in reach)),
+    hasAutoscalers: workloads.some(({ manifests }) => 'horizontal-pod-autoscaler' in manifests),
     hasVolumes: workloads.some(({ manifests }) => 'stateful-set' in manifests),
   }
 }

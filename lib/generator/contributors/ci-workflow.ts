@@ -4,6 +4,7 @@ import type { Contributor } from '../generated-file'
 import { allContributions, firstOfEach } from './shared-contributions'
 
 const CHECKOUT = { uses: 'actions/checkout@v5' }
+const UV = { uses: 'astral-sh/setup-uv@v7' }
 const NEWEST_PYTHON = '3.13'
 const PYTHONS = ['3.11', NEWEST_PYTHON]
 
@@ -32,6 +33,7 @@ export const ciWorkflow: Contributor = {
           strategy: { 'fail-fast': false, matrix: { 'python-version': PYTHONS } },
         },
         'test-integration': servers.length > 0 ? integrationJob(servers) : undefined,
+        manifests: project.options.kubernetes ? manifestsJob() : undefined,
         images: contributions.length > 0 ? imagesJob() : undefined,
       },
     })
@@ -44,12 +46,13 @@ export const ciWorkflow: Contributor = {
   },
 }
 
+/** The command of the project: kubectl is on these machines, what it needs besides is fetched by uv. */
+function manifestsJob(): YamlObject {
+  return job(10, [CHECKOUT, UV], [{ run: 'make k8s-check' }])
+}
+
 function python(version: string): YamlObject[] {
-  return [
-    CHECKOUT,
-    { uses: 'astral-sh/setup-uv@v7', with: { 'python-version': version } },
-    { run: 'make install' },
-  ]
+  return [CHECKOUT, { ...UV, with: { 'python-version': version } }, { run: 'make install' }]
 }
 
 function job(minutes: number, setUp: readonly YamlObject[], steps: readonly YamlObject[]): YamlObject {

@@ -193,14 +193,16 @@ describe('without the option', () => {
     ).toEqual([])
   })
 
-  test('and with it only documents, make and the manifests are others', () => {
+  test('and with it only documents, make, CI and the manifests are others', () => {
     const before = generate({ ...topology, project: { ...topology.project, options: { ci: true } } })
     const after = generate(
       inCluster({ ...topology, project: { ...topology.project, options: { ci: true } } }),
     )
     const changed = [...after.values()].filter(({ path, content }) => before.get(path)?.content !== content)
     expect(changed.map(({ path }) => path).filter((path) => !path.startsWith('deploy/k8s/'))).toEqual([
+      '.github/workflows/ci.yml',
       '.topoforge/topology.json',
+      'AGENTS.md',
       'ARCHITECTURE.md',
       'Makefile',
       'README.md',
