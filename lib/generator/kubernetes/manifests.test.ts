@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { examples } from '@/lib/examples/examples'
+import { finance } from '@/lib/examples/finance'
 import {
   type Cluster,
   chooses,
@@ -12,7 +13,6 @@ import {
 import { randomCasesDesign } from '@/lib/testing/random-cases'
 import type { Topology } from '@/lib/topology/model/topology'
 import { generate } from '../generate'
-import { templates } from '../templates.generated'
 
 const RANDOM = 60
 const designs: readonly (readonly [string, Topology])[] = [
@@ -116,7 +116,7 @@ describe.each(designs)('the manifests of %s', (_, topology) => {
         for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe'])
           expect(ports).toContain(container[probe].httpGet.port)
         const pause = container.lifecycle?.preStop.sleep.seconds ?? 0
-        const least = name.endsWith('-worker') ? drainSeconds() : 20
+        const least = name.endsWith('-worker') ? drainSeconds : 20
         expect(pod.spec.terminationGracePeriodSeconds - pause).toBeGreaterThan(least)
         for (const kind of ['Deployment', 'Service', 'PodDisruptionBudget', 'ServiceAccount', 'ConfigMap'])
           expect(named(cluster, kind)).toContain(name)
@@ -142,11 +142,10 @@ describe.each(designs)('the manifests of %s', (_, topology) => {
 })
 
 /** How long a worker of the download drains. */
-function drainSeconds(): number {
-  const worker = templates['background/shared/src/shared/messaging/worker.py']
-  const text = worker?.kind === 'verbatim' ? worker.text : ''
-  return Number(/^DRAIN_SECONDS = ([\d.]+)$/m.exec(text)?.[1])
-}
+const drainSeconds = (() => {
+  const text = generate(finance.topology).get('shared/src/shared/messaging/worker.py')?.content
+  return Number(/^DRAIN_SECONDS = ([\d.]+)$/m.exec(text ?? '')?.[1])
+})()
 
 function faultsOfEnvironment(env: readonly Manifest[], secrets: readonly string[]): readonly string[] {
   const known = new Set<string>()
