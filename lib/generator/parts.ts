@@ -37,7 +37,9 @@ const flows: Part = { folder: 'flows', isIn: ({ flows }) => flows.arrivals.lengt
 /** Changes of rows that are told live. */
 const liveChanges: Part = { folder: 'live_changes', isIn: hasLiveChanges }
 
-/** What services measure. */
+/** Traces are carried from service to service. */
+const carriedTraces: Part = { folder: 'carried_traces', isIn: (project) => !isObserved(project) }
+/** What services measure, traces among it. */
 const observability: Part = { folder: 'observability', isIn: isObserved }
 /** What is measured of work that no request asks for. */
 const observedWork: Part = {
@@ -50,6 +52,7 @@ const kubernetes: Part = { folder: 'kubernetes', isIn: ({ options }) => options.
 
 const parts: readonly Part[] = [
   always,
+  carriedTraces,
   background,
   messaging,
   redis,

@@ -1,5 +1,6 @@
 import { kindById } from '@/lib/catalog/catalog'
 import { kebabCase } from '@/lib/topology/naming'
+import { Code } from './code'
 import { hostOf, tokenVariable } from './compose'
 import type { Contributions } from './contributions'
 import { allContributions, firstOfEach } from './contributors/shared-contributions'
@@ -8,7 +9,17 @@ import { generatedKinds } from './kinds'
 import { INGRESS_LABEL } from './kubernetes/network-policies'
 import { namespaceOf } from './kubernetes/overlays'
 import { messagingView } from './messaging-view'
-import { hasCalledApis, hasLiveChanges, hasMail, hasRateLimit, hasRowCache } from './parts'
+import { alertsOf } from './observability/alerts'
+import { consoles as watchers } from './observability/stack'
+import {
+  hasBackground,
+  hasCalledApis,
+  hasLiveChanges,
+  hasMail,
+  hasRateLimit,
+  hasRowCache,
+  isObserved,
+} from './parts'
 import type { Project, Service } from './project'
 import { serviceFacts } from './service-view'
 import { byName } from './wording'
@@ -29,8 +40,15 @@ export function projectView(project: Project) {
     isRussian: project.locale === 'ru',
     hasCi: project.options.ci,
     /** Whether services measure and trace what they do. */
-    observed: project.options.observability,
     cluster: clusterView(project, contributions),
+    observed: isObserved(project),
+    /** What shows what was measured; nothing where nothing is. */
+    watchers: isObserved(project) ? watchers : [],
+    alerts: isObserved(project)
+      ? alertsOf(project).map(({ name, advice }) => ({ name, advice: Code.of(advice) }))
+      : [],
+    /** Whether something works without being asked. */
+    works: hasBackground(project),
     services: project.services.map(serviceView),
     /** The names of the services alone: what says no more of them stays as it is when they change. */
     members: project.services.map(({ name }) => name),

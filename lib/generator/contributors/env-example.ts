@@ -1,5 +1,7 @@
 import type { Variable } from '../contributions'
 import type { Contributor } from '../generated-file'
+import { variables as observing } from '../observability/stack'
+import { isObserved } from '../parts'
 import { allContributions, firstOfEach } from './shared-contributions'
 
 const HEADING =
@@ -9,7 +11,10 @@ const HEADING =
 export const envExample: Contributor = {
   id: 'env-example',
   *files(project) {
-    const variables = allContributions(project).flatMap((item) => item.variables)
+    const variables = [
+      ...allContributions(project).flatMap((item) => item.variables),
+      ...(isObserved(project) ? observing : []),
+    ]
     const lines = firstOfEach(variables, ({ name }) => name)
     const headings = [...new Set(lines.map(({ heading }) => heading))]
     const groups = headings.map((heading) => printGroup(heading, lines))

@@ -6,6 +6,7 @@ import { designFiles } from './design-files'
 import { envExample } from './env-example'
 import { kubernetesManifests } from './kubernetes-manifests'
 import { messageContracts } from './message-contracts'
+import { observability } from './observability'
 import { preCommit } from './pre-commit'
 import { projectFiles } from './project-files'
 import { pyprojects } from './pyprojects'
@@ -20,6 +21,7 @@ export const contributors: readonly Contributor[] = [
   envExample,
   kubernetesManifests,
   messageContracts,
+  observability,
   preCommit,
   projectFiles,
   pyprojects,

@@ -4,7 +4,7 @@ import type { ImportContract } from '../contributions'
 import { type TomlTable, toToml } from '../formats/toml'
 import type { Contributor, GeneratedFile } from '../generated-file'
 import { contributionsOf } from '../kinds'
-import { hasMessages } from '../parts'
+import { hasMessages, isObserved } from '../parts'
 import type { Project, Service } from '../project'
 import { generalContracts } from '../python/contracts'
 import { sharedBase, sharedExtras, sharedForTests, sharedRequirements } from '../python/shared-package'
@@ -25,8 +25,8 @@ const CHECK_REQUIREMENTS = [
   'ruff',
 ]
 
-/** What reads the description of messages. */
-const MESSAGE_CHECK_REQUIREMENTS = ['pyyaml', 'types-pyyaml']
+/** What reads the description of messages, and the alerts. */
+const YAML_CHECK_REQUIREMENTS = ['pyyaml', 'types-pyyaml']
 
 const FROM_WORKSPACE: TomlTable = { path: ['tool', 'uv', 'sources'], values: { shared: { workspace: true } } }
 const VIRTUAL = { package: false } as const
@@ -65,7 +65,7 @@ function rootTables(project: Project): readonly TomlTable[] {
   const contributions = project.services.map((service) => contributionsOf(service, project))
   const checks = [
     ...CHECK_REQUIREMENTS,
-    ...(hasMessages(project) ? MESSAGE_CHECK_REQUIREMENTS : []),
+    ...(hasMessages(project) || isObserved(project) ? YAML_CHECK_REQUIREMENTS : []),
     ...contributions.flatMap((item) => item.checkRequirements ?? []),
   ]
   const needed = [

@@ -7,7 +7,7 @@ export function sharedBase(project: Project): readonly string[] {
 }
 
 /** What measures. */
-const OBSERVING = ['prometheus-client']
+const OBSERVING = ['opentelemetry-exporter-otlp-proto-http', 'opentelemetry-sdk', 'prometheus-client']
 
 /** The extras of the shared package, those that this project has a use for. */
 export function sharedExtras(project: Project): Readonly<Record<string, readonly string[]>> {

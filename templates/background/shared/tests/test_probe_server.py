@@ -72,7 +72,7 @@ async def test_what_does_not_answer_is_named(port: int, dependency: Dependency) 
     ("request_line", "status"),
     [
         (b"GET /health/live?a=b HTTP/1.1", b"200"),
-        (b"GET /metrics/else HTTP/1.1", b"404"),
+        (b"GET /nowhere HTTP/1.1", b"404"),
         (b"POST /health/live HTTP/1.1", b"405"),
         (b"\xff\xfe", b"404"),
         (b"", b"404"),

@@ -4,6 +4,7 @@ import time
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from shared.context import describe_part, fail_part
 from shared.metrics import count_request, is_watching, request_in_progress
 
 UNFORESEEN = 500
@@ -40,3 +41,12 @@ class MeasuringMiddleware:
             status, seconds = answer or (UNFORESEEN, time.perf_counter() - began)
             route = getattr(scope.get("route"), "path", None)
             count_request(scope["method"], route, status, seconds)
+            _describe(scope["method"], route, status)
+
+
+def _describe(method: str, route: str | None, status: int) -> None:
+    describe_part({"http.request.method": method, "http.response.status_code": status})
+    if route is not None:
+        describe_part({"http.route": route}, f"{method} {route}")
+    if status >= UNFORESEEN:
+        fail_part(str(status))
