@@ -50,4 +50,20 @@ export const cards = {
       'Задачи внутри задач, люди, которые руководят людьми, команды с лидером из команды: ссылки на себя и по кругу.',
     ),
   },
+  library: {
+    id: 'library',
+    title: both('City library', 'Городская библиотека'),
+    description: both(
+      'The last copy is lent once, and every morning a worker writes to everybody who is late.',
+      'Последний экземпляр выдаётся один раз, а каждое утро воркер пишет всем, кто опаздывает.',
+    ),
+  },
+  delivery: {
+    id: 'delivery',
+    title: both('Parcel delivery', 'Доставка посылок'),
+    description: both(
+      'Prices by the way on a map, couriers and SMS from systems outside, and an event for each step of a parcel.',
+      'Цена по пути на карте, курьеры и СМС из внешних систем, и событие на каждый шаг посылки.',
+    ),
+  },
 } satisfies Readonly<Record<string, ExampleCard>>

@@ -17,4 +17,6 @@ export const offeredExamples: readonly OfferedExample[] = [
   { ...cards.shop, load: () => import('./shop').then((module) => module.shop) },
   { ...cards.clinic, load: () => import('./clinic').then((module) => module.clinic) },
   { ...cards.taskTracker, load: () => import('./task-tracker').then((module) => module.taskTracker) },
+  { ...cards.library, load: () => import('./library').then((module) => module.library) },
+  { ...cards.delivery, load: () => import('./delivery').then((module) => module.delivery) },
 ]
