@@ -23,6 +23,7 @@ import {
 import type { Project, Service } from './project'
 import { serviceFacts } from './service-view'
 import { byName } from './wording'
+import { probeTexts } from './wording-operations'
 import { problemTitles, statusTitles } from './wording-problems'
 
 /** What every template sees as `project`. */
@@ -79,6 +80,7 @@ export function projectView(project: Project) {
     firstList: firstList(project),
     problems: problemTitles(project.locale, hasRateLimit(project)),
     statuses: statusTitles(project.locale, hasRateLimit(project)),
+    probeTexts: probeTexts(project.locale),
     limitsRequests: hasRateLimit(project),
     withoutRedis: withoutRedis(project),
     ...messagingView(project),

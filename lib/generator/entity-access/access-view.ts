@@ -4,7 +4,7 @@ import type { Thing } from '../kinds/generated-kind'
 import type { Resource, Service } from '../project'
 import { kindOf } from '../steps/unit'
 import { byName } from '../wording'
-import { entityLabel } from '../wording-operations'
+import { entityGroup, entityLabel } from '../wording-operations'
 import { domainView } from './domain-view'
 import { sampleView } from './sample-view'
 
@@ -69,6 +69,7 @@ function brief({ entity, operations }: Resource) {
     className: entity.className,
     path: entity.path,
     tag: entity.path.slice(1),
+    group: entityGroup(entity),
     constant: screamingCase(entity.name),
     /** The data API that keeps it. */
     upstream: entity.service,

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/topology/model/basics'
 import type { CrudOperation } from '@/lib/topology/model/service'
 import type { Entity, Resource } from '../project'
+import { entityGroup } from '../wording-operations'
 import type { ProblemStatus } from '../wording-problems'
 import { Components } from './components'
 import { CRUD_FACTS, type ModelUse } from './crud'
@@ -99,7 +100,7 @@ class Describer {
     const body = this.model(models.body, entity)
     const answer = this.model(models.answer, entity)
     return {
-      tags: [entity.path.slice(1)],
+      tags: [entityGroup(entity)],
       summary: summary(operation, entity, this.locale),
       description: description(operation, entity),
       operationId: operationName(operation, entity),

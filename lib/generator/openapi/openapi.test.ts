@@ -96,7 +96,7 @@ const UNITS = ['post /units', 'post /outbox/leases', 'post /outbox/leases/{lease
 const PROBES = ['get /health/live', 'get /health/ready']
 
 /** Methods and paths that the design asks for. */
-function offered({ kind, resources, entities, useCases, redis }: Service): string[] {
+function offered({ kind, resources, entities, searched, useCases, redis }: Service): string[] {
   const prefix = kind === 'business_api' ? '/api/v1' : ''
   const stored = entities.map((entity) => ({ entity, operations: CRUD_OPERATIONS }))
   const ofEntities = [...resources, ...stored].flatMap(({ entity, operations }) =>
@@ -106,9 +106,10 @@ function offered({ kind, resources, entities, useCases, redis }: Service): strin
     }),
   )
   const ofCases = useCases.map(({ method, path }) => `${method.toLowerCase()} ${prefix}${path}`)
+  const ofSearches = searched.map(({ path }) => `post ${path}/search`)
   const followed = redis.includes('pub_sub') ? resources : []
   const ofChanges = followed.map(({ entity }) => `get ${prefix}${entity.path}/changes`)
-  return [...ofEntities, ...ofCases, ...ofChanges]
+  return [...ofEntities, ...ofSearches, ...ofCases, ...ofChanges]
 }
 
 function operations(api: OpenApi): { method: string; path: string; operation: Operation }[] {

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/topology/model/basics'
+import { GROUPS, OTHER_SUMMARIES } from '../wording-operations'
 import type { Components } from './components'
 import type { OpenApi, Operation } from './document'
 import { responses } from './responses'
@@ -11,22 +12,22 @@ export function probes(locale: Locale, components: Components): OpenApi['paths']
     description: 'The answer of a probe.',
     properties: { status: { type: 'string', const: 'ok', title: 'Status', default: 'ok' } },
   }))
-  const probe = (name: string, summary: string, description: string): Omit<Operation, 'responses'> => ({
-    tags: ['health'],
-    summary,
+  const probe = (name: 'live' | 'ready', description: string): Omit<Operation, 'responses'> => ({
+    tags: [GROUPS.health[locale]],
+    summary: OTHER_SUMMARIES[name][locale],
     description,
     operationId: name,
   })
   return {
     '/health/live': {
       get: {
-        ...probe('live', 'Live', 'Say that the process runs; nothing else is asked.'),
+        ...probe('live', 'Say that the process runs; nothing else is asked.'),
         responses: responses(200, health, [], locale),
       },
     },
     '/health/ready': {
       get: {
-        ...probe('ready', 'Ready', 'Say that everything this service needs does answer.'),
+        ...probe('ready', 'Say that everything this service needs does answer.'),
         responses: responses(200, health, [503], locale),
       },
     },

@@ -9,6 +9,7 @@ import { titleOf } from '../../openapi/titles'
 import { exactBound, valueSchema } from '../../openapi/value-schema'
 import type { Field, UseCase } from '../../project'
 import { words } from '../../wording'
+import { GROUPS } from '../../wording-operations'
 import type { CaseFacts } from './case-view'
 import { entitySchema, REQUEST, RESPONSE } from './shown'
 
@@ -28,7 +29,7 @@ function operation(useCase: UseCase, facts: CaseFacts, locale: Locale, component
   const others = useCase.input.filter(({ name }) => !facts.inPath.has(name))
   const body = facts.hasBody ? request(useCase, others, components) : null
   return {
-    tags: ['use-cases'],
+    tags: [GROUPS.useCases[locale]],
     summary: useCase.title,
     description: `Run the use case ${words(useCase.name)}.`,
     operationId: useCase.name,

@@ -3,7 +3,7 @@ import type { PathItem } from '../../openapi/document'
 import { responses } from '../../openapi/responses'
 import type { Entity } from '../../project'
 import { words } from '../../wording'
-import { changesSummary } from '../../wording-operations'
+import { changesSummary, entityGroup } from '../../wording-operations'
 import type { ProblemStatus } from '../../wording-problems'
 
 /** The path over which callers follow the changes of an entity, as FastAPI describes it. */
@@ -13,7 +13,7 @@ export function changesPath(
   locale: Locale,
 ): readonly [string, PathItem] {
   const operation = {
-    tags: [entity.path.slice(1)],
+    tags: [entityGroup(entity)],
     summary: changesSummary(entity, locale),
     description: `Tell what becomes of ${words(entity.plural)} from now on; what was before is not told.`,
     operationId: `follow_${entity.plural}`,

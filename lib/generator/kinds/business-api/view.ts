@@ -9,7 +9,7 @@ import { serviceFacts } from '../../service-view'
 import { decisionThing } from '../../steps-view/decision-view'
 import { dictionaryOf } from '../../steps-view/dictionary'
 import { stepsFacts, unitFacts } from '../../steps-view/program-view'
-import { CHANGES_SUMMARY, OPERATION_SUMMARIES } from '../../wording-operations'
+import { CHANGES_SUMMARY, GROUPS, OPERATION_SUMMARIES } from '../../wording-operations'
 import type { KindView, Thing } from '../generated-kind'
 import { caseThing } from './case-view'
 import { schemaView } from './schema-view'
@@ -67,6 +67,7 @@ export function view(service: Service, project: Project): KindView {
       testsProblems: entities.length > 0 || views.some(({ refuses }) => refuses),
       tested: views.some(({ scenarios }) => scenarios.length > 0),
       changesText: CHANGES_SUMMARY[locale],
+      useCasesGroup: GROUPS.useCases[locale],
       summaries: Object.entries(OPERATION_SUMMARIES).map(([operation, text]) => ({
         name: screamingCase(operation),
         text: text[locale],

@@ -3,9 +3,9 @@ import type { Components } from '../../openapi/components'
 import type { PathItem, Schema } from '../../openapi/document'
 import { type Model, modelSchema } from '../../openapi/model-schema'
 import { responses } from '../../openapi/responses'
-import { titleOf } from '../../openapi/titles'
 import { floatBound } from '../../openapi/value-schema'
 import type { Entity } from '../../project'
+import { entityGroup, searchSummary } from '../../wording-operations'
 
 const MOST = 100
 const LONGEST_PLACE = 100_000
@@ -25,8 +25,8 @@ export function searchPaths(
         `${entity.path}/search`,
         {
           post: {
-            tags: [entity.path.slice(1)],
-            summary: titleOf(name),
+            tags: [entityGroup(entity)],
+            summary: searchSummary(entity, locale),
             description: 'Give the rows that meet all conditions, in the wanted order, page by page.',
             operationId: name,
             security: [{ serviceToken: [] }],

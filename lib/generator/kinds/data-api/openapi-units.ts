@@ -1,11 +1,12 @@
+import type { Locale } from '@/lib/topology/model/basics'
 import type { Components } from '../../openapi/components'
 import type { FurtherPaths } from '../../openapi/describe-api'
 import type { Operation, Schema } from '../../openapi/document'
 import { type Model, type ModelField, modelSchema, orNull } from '../../openapi/model-schema'
 import { headerParameter } from '../../openapi/parameters'
 import { responses } from '../../openapi/responses'
-import { titleOf } from '../../openapi/titles'
 import { floatBound } from '../../openapi/value-schema'
+import { GROUPS, OTHER_SUMMARIES } from '../../wording-operations'
 import type { ProblemStatus } from '../../wording-problems'
 
 const MOST = 100
@@ -17,9 +18,13 @@ const MOMENT: Schema = { type: 'string', format: 'date-time' }
 /** The operations of units and of the outbox, the same for every data API that has them. */
 export const unitPaths: FurtherPaths = (locale, components) => {
   const refer = (model: Model) => components.refer(model.title, () => modelSchema(model))
-  const post = (name: string, { status, body, answer, problems = [], ...rest }: Facts): Operation => ({
+  const post = (
+    name: string,
+    { summary, status, body, answer, problems = [], group, ...rest }: Facts,
+  ): Operation => ({
     ...rest,
-    summary: titleOf(name),
+    tags: [group[locale]],
+    summary: summary[locale],
     operationId: name,
     security: [{ serviceToken: [] }],
     requestBody: { required: true, content: { 'application/json': { schema: refer(body) } } },
@@ -29,7 +34,8 @@ export const unitPaths: FurtherPaths = (locale, components) => {
   return {
     '/units': {
       post: post('commit_unit', {
-        tags: ['units'],
+        group: GROUPS.units,
+        summary: OTHER_SUMMARIES.commitUnit,
         description:
           'Write rows and messages all together, or not at all; of nothing, tell what was written.',
         parameters: [headerParameter('idempotency-key')],
@@ -41,7 +47,8 @@ export const unitPaths: FurtherPaths = (locale, components) => {
     },
     '/outbox/leases': {
       post: post('lease_messages', {
-        tags: ['outbox'],
+        group: GROUPS.outbox,
+        summary: OTHER_SUMMARIES.leaseMessages,
         description: 'Lease messages that nobody else is publishing.',
         status: 200,
         body: wanted,
@@ -50,7 +57,8 @@ export const unitPaths: FurtherPaths = (locale, components) => {
     },
     '/outbox/leases/{lease}/acknowledgements': {
       post: post('acknowledge_messages', {
-        tags: ['outbox'],
+        group: GROUPS.outbox,
+        summary: OTHER_SUMMARIES.acknowledgeMessages,
         description: 'Forget messages that are published.',
         parameters: [{ name: 'lease', in: 'path', required: true, schema: { ...UUID, title: 'Lease' } }],
         status: 204,
@@ -62,7 +70,9 @@ export const unitPaths: FurtherPaths = (locale, components) => {
 }
 
 /** What one operation is, beyond what all of them are. */
-interface Facts extends Pick<Operation, 'tags' | 'description'> {
+interface Facts extends Pick<Operation, 'description'> {
+  readonly group: Readonly<Record<Locale, string>>
+  readonly summary: Readonly<Record<Locale, string>>
   readonly parameters?: NonNullable<Operation['parameters']>
   readonly status: number
   readonly body: Model

@@ -1,6 +1,6 @@
 import { CRUD_OPERATIONS, type CrudOperation } from '@/lib/topology/model/service'
 import type { Components } from '../../openapi/components'
-import { type ApiStyle, describeApi, operationName } from '../../openapi/describe-api'
+import { type ApiStyle, describeApi } from '../../openapi/describe-api'
 import type { OpenApi, Schema } from '../../openapi/document'
 import { type Model, modelSchema } from '../../openapi/model-schema'
 import {
@@ -13,9 +13,9 @@ import {
   nextCursor,
   partField,
 } from '../../openapi/models'
-import { titleOf } from '../../openapi/titles'
 import { exactBound, floatBound, type TypeOf, type ValueStyle } from '../../openapi/value-schema'
 import type { Entity, FieldType, Project, Service } from '../../project'
+import { operationSummary } from '../../wording-operations'
 import { searchPaths } from './openapi-searches'
 import { unitPaths } from './openapi-units'
 
@@ -33,8 +33,7 @@ const OUTPUT: ValueStyle = { ...INPUT, direction: 'output' }
 const STYLE: ApiStyle = {
   prefix: '',
   guard: { token: 'serviceToken', problems: [401, 403] },
-  // FastAPI's own: the name of the function.
-  summary: (operation, entity) => titleOf(operationName(operation, entity)),
+  summary: operationSummary,
   description: (operation) => DESCRIPTIONS[operation],
   models: { create: creation, update: change, entity: record, page },
   cursor: { type: 'string', maxLength: 200 },

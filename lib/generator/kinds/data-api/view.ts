@@ -1,7 +1,15 @@
+import type { Locale } from '@/lib/topology/model/basics'
 import { screamingCase } from '@/lib/topology/naming'
 import { hasMessages } from '../../parts'
 import type { Entity, Field, Project, Service } from '../../project'
 import { serviceFacts } from '../../service-view'
+import {
+  entityGroup,
+  entityLabel,
+  GROUPS,
+  OPERATION_SUMMARIES,
+  OTHER_SUMMARIES,
+} from '../../wording-operations'
 import type { Thing } from '../generated-kind'
 import { dtoView } from './dto-view'
 import { filterView, searchView } from './filter-view'
@@ -20,6 +28,7 @@ export function dataApiFacts(service: Service, project: Project) {
     })),
     entities: service.entities.map(brief),
     takesUnits: service.takesUnits,
+    summaries: summaries(service, project.locale),
     searched: service.searched.map(brief),
     /** Whether callers have the client of units, which goes with the messages. */
     hasMessages: hasMessages(project),
@@ -27,6 +36,23 @@ export function dataApiFacts(service: Service, project: Project) {
       fields.some(({ type }) => type.type === 'reference'),
     ),
   }
+}
+
+/** What the operations of a data API are called, those that it has. */
+function summaries({ searched, takesUnits }: Service, locale: Locale) {
+  const { search, commitUnit, leaseMessages, acknowledgeMessages } = OTHER_SUMMARIES
+  const texts = {
+    ...OPERATION_SUMMARIES,
+    ...(searched.length > 0 && { search }),
+    ...(takesUnits && {
+      units: GROUPS.units,
+      outbox: GROUPS.outbox,
+      commit_unit: commitUnit,
+      lease_messages: leaseMessages,
+      acknowledge_messages: acknowledgeMessages,
+    }),
+  }
+  return Object.entries(texts).map(([name, text]) => ({ name: screamingCase(name), text: text[locale] }))
 }
 
 /** An entity for the templates that are filled once for each; with what the database adds to it. */
@@ -51,7 +77,8 @@ export function brief(entity: Entity) {
     plural: entity.plural,
     className: entity.className,
     path: entity.path,
-    tag: entity.path.slice(1),
+    label: entityLabel(entity),
+    group: entityGroup(entity),
     constant: screamingCase(entity.name),
     tableConstant: screamingCase(entity.plural),
     labels: entity.fields.flatMap(labelOf),
