@@ -122,7 +122,7 @@ export const finance: Example = {
     ...lending,
     project: {
       ...lending.project,
-      options: { ...lending.project.options, kubernetes: true },
+      options: { ...lending.project.options, kubernetes: true, observability: true },
       description: both(
         'Loans: applications, scoring, letters to customers.',
         'Займы: заявки, скоринг, письма клиентам.',

@@ -105,6 +105,8 @@ export function edgesOf(cluster: Cluster, direction: 'Ingress' | 'Egress'): read
 function peersOf(peer: Manifest, chosenBy: (selector: Manifest) => readonly string[]): readonly string[] {
   if (peer.ipBlock) return ['outside']
   if (peer.podSelector?.matchLabels?.['k8s-app'] === 'kube-dns') return ['dns']
+  if (peer.namespaceSelector?.matchLabels?.['kubernetes.io/metadata.name'] === 'observability')
+    return ['observability']
   if (peer.namespaceSelector) return ['ingress']
   return chosenBy(peer.podSelector)
 }

@@ -3,6 +3,7 @@ import { remark } from '../formats/remark'
 import { toYaml, type YamlItem, type YamlObject } from '../formats/yaml'
 import type { Contributor, GeneratedFile } from '../generated-file'
 import { callersPolicy, denyAll, policyOf } from '../kubernetes/network-policies'
+import { OBSERVABILITY_NAMESPACE, observed, observedPolicy } from '../kubernetes/observed'
 import {
   configMap,
   developmentParts,
@@ -15,6 +16,7 @@ import {
   secretExample,
 } from '../kubernetes/overlays'
 import { SECRET, type Workload } from '../kubernetes/workload'
+import { isObserved } from '../parts'
 import type { Project } from '../project'
 import { allContributions } from './shared-contributions'
 
@@ -27,13 +29,15 @@ export const kubernetesManifests: Contributor = {
   id: 'kubernetes-manifests',
   *files(project) {
     if (!project.options.kubernetes) return
-    const workloads = workloadsOf(project)
+    const isWatched = isObserved(project) && project.services.length > 0
+    const workloads = isWatched ? observed(workloadsOf(project), project) : workloadsOf(project)
     const name = kebabCase(project.name)
     const lasting = workloads.filter(({ isForDevelopment }) => !isForDevelopment)
     for (const folder of foldersOf(lasting)) yield* programs(`base/${folder}`, lasting, folder)
     yield* folderOf('base/network-policies', {
       'default-deny': denyAll,
       ...Object.fromEntries(lasting.map((workload) => [workload.host, policyOf(workload, workloads, name)])),
+      ...(isWatched && { [OBSERVABILITY_NAMESPACE]: observedPolicy(project) }),
     })
     yield file('base/kustomization', baseOf(project.name, foldersOf(lasting)))
     yield* development(name, workloads)

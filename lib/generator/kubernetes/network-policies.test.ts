@@ -58,7 +58,7 @@ function expectedEdges(topology: Topology, cluster: Cluster): readonly string[] 
   return edges.filter((edge) => there.includes(edge.split(/ → |:/)[1] ?? ''))
 }
 
-const isDrawn = (edge: string) => !/→ dns:|^ingress →/.test(edge)
+const isDrawn = (edge: string) => !/→ dns:|^ingress →|observability/.test(edge)
 
 test.each(examples.map(({ id, topology }) => [id, topology] as const))(
   'every link of %s is a way in the cluster',
@@ -84,7 +84,8 @@ describe.each(designs)('the policies of %s', (_, topology) => {
   })
 
   test('let names be looked up by those who go anywhere', () => {
-    const going = new Set(drawn.map((edge) => edge.split(' ')[0]))
+    const sending = leaving.filter((edge) => edge.includes('→ observability'))
+    const going = new Set([...drawn, ...sending].map((edge) => edge.split(' ')[0]))
     expect(leaving.filter((edge) => edge.includes('→ dns')).sort()).toEqual(
       [...going].map((host) => `${host} → dns:53`).sort(),
     )
@@ -99,6 +100,21 @@ describe.each(designs)('the policies of %s', (_, topology) => {
     )
     const ways = prod.objects.filter(({ kind }) => kind === 'Ingress')
     expect(ways.map(({ metadata }) => metadata.name).sort()).toEqual(hosts.sort())
+  })
+
+  test('let services be read and send traces where that is asked for, and nobody else', () => {
+    const { services } = lookup(topology)
+    const watched = topology.project.options?.observability ? services : []
+    const hosts = watched.map((service) => hostOf(serviceName(topology.project, service))).sort()
+    const sent = leaving.filter((edge) => edge.includes('observability'))
+    expect(sent).toEqual(hosts.map((host) => `${host} → observability:4318`))
+    const ports = resolvePorts(topology)
+    const read = coming.filter((edge) => edge.startsWith('observability'))
+    for (const service of watched) {
+      const host = hostOf(serviceName(topology.project, service))
+      expect(read).toContain(`observability → ${host}:${ports.get(service.id) ?? 9100}`)
+    }
+    expect(read.length > 0).toBe(watched.length > 0)
   })
 
   test('let mail go to the sink while developing, besides', () => {

@@ -50,7 +50,8 @@ export function callersPolicy({ host }: Workload, all: readonly Workload[]): Yam
   })
 }
 
-function policy(
+/** A policy for the pods that a selector chooses. */
+export function policy(
   name: string,
   podSelector: YamlObject,
   rules: { readonly ingress?: readonly YamlObject[]; readonly egress?: readonly YamlObject[] },
@@ -104,7 +105,7 @@ function tcp(port: number): YamlObject {
 }
 
 /** Names are looked up at the DNS of the cluster. */
-const TO_DNS: YamlObject = {
+export const TO_DNS: YamlObject = {
   to: [
     {
       namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },

@@ -51,7 +51,9 @@ test.each(examples)('without the option nothing of it is in $id', ({ topology })
   const found = [...files.values()].filter(
     ({ path, content }) =>
       !path.startsWith('.topoforge/') &&
-      /prometheus|grafana|jaeger|opentelemetry-(sdk|exporter)|otel_|\/metrics/i.test(`${path}\n${content}`),
+      /prometheus|grafana|jaeger|opentelemetry-(sdk|exporter)|otel_|\/metrics\b(?!-)/i.test(
+        `${path}\n${content}`,
+      ),
   )
   expect(found.map(({ path }) => path)).toEqual([])
 })

@@ -33,9 +33,8 @@ export const notGeneratedYet: Rule = {
     invalid: [
       { name: text('A bot', 'Бот'), topology: lending({ nodes: [bot('support')] }) },
       {
-        name: text('Use cases, tokens and observability', 'Сценарии, токены и наблюдаемость'),
+        name: text('Access by tokens', 'Доступ по токенам'),
         topology: lending({
-          project: { options: { observability: true } },
           nodes: [
             api('lending', {
               access: { type: 'bearer', issuerVariable: 'ISSUER', audienceVariable: 'AUDIENCE' },
@@ -54,9 +53,6 @@ function* check(look: Lookup): Generator<Finding> {
   yield* nodes(look)
   yield* links(look)
   for (const service of look.services) yield* parts(look, service)
-  const { options } = look.topology.project
-  if (options?.observability)
-    yield finding(OBSERVABILITY, { part: 'project', path: ['options', 'observability'] })
 }
 
 const ofNode = sameFindings()
@@ -95,8 +91,6 @@ const ungeneratedLinks = whileSame(byShape, (look) =>
     return !isGeneratedLink(link, from, to)
   }),
 )
-
-const OBSERVABILITY = text('The observability stack', 'Стек наблюдаемости')
 
 function* parts(look: Lookup, service: Service): Generator<Finding> {
   const name = nodeName(look, service.id)

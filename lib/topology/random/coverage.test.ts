@@ -29,7 +29,7 @@ test('what cannot be, or is not generated yet, is not asked for', () => {
   const asked = new Set([...missing, ...missingPairs.flatMap((pair) => pair.split(' + '))])
   expect(asked).not.toContain('Field:json.unique')
   expect(asked).not.toContain('Field:list.of=secret')
-  for (const shape of ['Step', 'Message', 'Topology.nodes:queue', 'Topology.project.options.observability']) {
+  for (const shape of ['Step', 'Message', 'Topology.nodes:queue']) {
     expect([...asked].filter((feature) => feature.startsWith(shape))).toEqual([])
   }
   expect(missingPairs).not.toContain('Field:string.unique + Field:string.default')

@@ -18,5 +18,4 @@ export const NOT_YET: readonly string[] = [
   'Topology.links=consumes',
   'Topology.links=caches',
   'Topology.messages',
-  'Topology.project.options.observability',
 ]

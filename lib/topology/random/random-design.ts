@@ -14,7 +14,7 @@ const CONTEXTS = ['finance', 'shop', 'clinic', 'a', 'logistics', 'city_transport
 const LONGEST_NAME = 40
 
 /** In the order of old, each without manifests and with them. */
-const OPTIONS: readonly Project['options'][] = [
+const PACKAGING: readonly Project['options'][] = [
   undefined,
   { kubernetes: true },
   {},
@@ -24,6 +24,9 @@ const OPTIONS: readonly Project['options'][] = [
   { ci: false },
   { ci: false, kubernetes: true },
 ]
+
+/** Each of those without observability and with it. */
+const OPTIONS = PACKAGING.flatMap((options) => [options, { ...options, observability: true }])
 
 /** What a caller may ask of a random design. */
 export interface RandomOptions {
