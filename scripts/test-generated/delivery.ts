@@ -4,6 +4,7 @@ import { type Checkers, checkerEnvironment } from './checkers'
 import { Checks } from './checks'
 import { exec } from './exec'
 import type { Outcome, Prepared } from './stages'
+import { hasPromtool } from './tools'
 
 /** How the project is run by others: files for Docker of every project, manifests where they are asked for. */
 export async function runDeliveryStages(
@@ -14,6 +15,8 @@ export async function runDeliveryStages(
   const { folder, services } = subject
   await checks.run('containers', () => checkContainers(folder, services, checkers))
   if (project.options.kubernetes) await checks.run('manifests', () => checkManifests(folder, checkers))
+  if (project.options.observability && (await hasPromtool()))
+    await checks.run('alerts', () => checkAlerts(folder, checkers))
   return checks.outcomes
 }
 
@@ -45,6 +48,12 @@ async function checkManifests(folder: string, checkers: Checkers): Promise<void>
     if (!new RegExp(`^${overlay}: [1-9]\\d* objects are valid$`, 'm').test(output))
       throw new Error(`Nothing was said of ${overlay}.\n${output}`)
   }
+}
+
+/** What Prometheus reads, by its own program; it reads the alerts along. */
+async function checkAlerts(folder: string, checkers: Checkers): Promise<void> {
+  const output = await ask(folder, checkers, 'promtool', 'check', 'config', 'ops/prometheus/prometheus.yml')
+  if (!/[1-9]\d* rules found/.test(output)) throw new Error(`Nothing was said of alerts.\n${output}`)
 }
 
 /** Runs a program that has nothing to find; answers what it printed. */

@@ -64,6 +64,11 @@ async function findPython(version: string): Promise<string> {
   )
 }
 
+/** Whether the program that checks what Prometheus reads is on this machine; nothing else comes with it. */
+export async function hasPromtool(): Promise<boolean> {
+  return (await works('promtool', ['--version'])) !== undefined
+}
+
 /** Finds uv and the interpreter, or says what to install. */
 export async function findTools(pythonVersion: string): Promise<Tools> {
   if ((await works('uv', ['--version'])) === undefined) {
