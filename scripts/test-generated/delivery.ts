@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Checkers, checkerEnvironment } from './checkers'
+import type { Checkers } from './checkers'
 import { Checks } from './checks'
-import { exec } from './exec'
 import type { Outcome, Prepared } from './stages'
 import { hasPromtool } from './tools'
 
@@ -63,8 +62,7 @@ async function ask(
   program: string,
   ...args: readonly string[]
 ): Promise<string> {
-  const env = checkerEnvironment(await checkers.bin())
-  const { code, output } = await exec(program, args, { cwd: folder, env, timeoutSeconds: 300 })
-  if (code !== 0 || /\bwarn/i.test(output)) throw new Error(`${program} ${args.join(' ')}\n${output}`)
+  const { output } = await checkers.ask(folder, program, ...args)
+  if (/\bwarn/i.test(output)) throw new Error(`${program} ${args.join(' ')}\n${output}`)
   return output
 }

@@ -37,7 +37,7 @@ export function* planTasks(options: Options, plan: Plan): Iterable<Task> {
   if (options.flow > 0) yield flow(plan, options.flow)
   if (isComplete) {
     yield once(plan, { ...first, repeat: REPEAT_ONCE }, 'planted', true, ({ subject, project }) =>
-      runPlanted(subject, project),
+      runPlanted(subject, project, plan.checkers),
     )
     yield hostile(plan, examples)
   }

@@ -1,8 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Project } from '@/lib/generator/project'
+import type { Checkers } from './checkers'
 import { Checks } from './checks'
 import { exec, type Finished } from './exec'
+import { findSecrets, findUnsafe } from './scans'
 import type { Outcome, Subject } from './stages'
 import { bareEnvironment } from './tools'
 
@@ -82,7 +84,11 @@ async def planted() -> str:
  * Does the download keep its own architecture? Its own checks pass as it is, and each guard fails with the right
  * finding once something forbidden is planted.
  */
-export async function runPlanted(subject: Subject, project: Project): Promise<readonly Outcome[]> {
+export async function runPlanted(
+  subject: Subject,
+  project: Project,
+  checkers: Checkers,
+): Promise<readonly Outcome[]> {
   const checks = new Checks('planted ')
   await checks.run('nothing', async () => {
     const { code, output } = await guard(subject, MAKE_CHECK)
@@ -95,7 +101,30 @@ export async function runPlanted(subject: Subject, project: Project): Promise<re
       await checks.run(name, () => tryPlant(subject, path, plant.text, { command, finding }))
     }
   }
+  await checks.run('an unsafe call, bandit', () =>
+    tryScan(subject, UNSAFE, (path) => findUnsafe(subject.folder, checkers, [path])),
+  )
+  await checks.run('a secret, detect-secrets', () =>
+    tryScan(subject, SECRET, (path) => findSecrets(subject.folder, checkers, [path])),
+  )
   return checks.outcomes
+}
+
+const UNSAFE = 'import subprocess\n\nsubprocess.run("ls", shell=True)\n'
+// Put together here, so that no scan of this repository takes it for one.
+const SECRET = `KEY = "${['AKIA', 'Q3EGWVXJ', 'R7MZ2NTB'].join('')}"\n`
+
+/** A scan that finds nothing in what has something in it proves nothing. */
+async function tryScan(
+  { folder }: Subject,
+  text: string,
+  find: (path: string) => Promise<readonly string[]>,
+): Promise<void> {
+  const path = 'scripts/planted.py'
+  writeFileSync(join(folder, path), text)
+  const found = await find(path)
+  rmSync(join(folder, path))
+  if (!found.some((line) => line.startsWith(`${path}:`))) throw new Error('the scan finds nothing')
 }
 
 function placeOf({ kind, path }: Plant, project: Project): string {

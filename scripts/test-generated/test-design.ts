@@ -11,6 +11,7 @@ import type { Environments } from './environment'
 import { runIntegration } from './integration'
 import type { Servers } from './live/servers'
 import type { Result } from './report'
+import { runScans } from './scans'
 import { type Outcome, type Prepared, runStaticStages, runTests, type Subject } from './stages'
 import { findHidden, writeProject } from './subject'
 
@@ -73,9 +74,17 @@ export async function testDesign(run: Run, design: Design, lane: number): Promis
   if (!prepared) return toResult(design, checks.outcomes)
   const looked = await runStaticStages(prepared.subject)
   const delivered = await runDeliveryStages(prepared, run.checkers)
+  const scanned = await runScans(prepared, run.checkers)
   const tested = await runTests(prepared.subject)
   const integrated = run.servers ? await runIntegration(prepared, run.servers) : []
-  const outcomes = [...checks.outcomes, ...looked, ...delivered, ...tested.outcomes, ...integrated]
+  const outcomes = [
+    ...checks.outcomes,
+    ...looked,
+    ...delivered,
+    ...scanned,
+    ...tested.outcomes,
+    ...integrated,
+  ]
   if (outcomes.every(({ ok }) => ok)) discard(run, prepared.subject)
   return toResult(design, outcomes, tested.coverage)
 }
