@@ -75,6 +75,11 @@ export function isObserved({ options }: Project): boolean {
   return options.observability
 }
 
+/** Whether there is something that what is started beside the services can show. */
+export function isWatched(project: Project): boolean {
+  return isObserved(project) && project.services.length > 0
+}
+
 /** Whether anything of the project goes through RabbitMQ. */
 export function hasMessages({ queues }: Project): boolean {
   return queues.length > 0

@@ -19,6 +19,7 @@ import {
   hasRateLimit,
   hasRowCache,
   isObserved,
+  isWatched,
 } from './parts'
 import type { Project, Service } from './project'
 import { serviceFacts } from './service-view'
@@ -44,8 +45,8 @@ export function projectView(project: Project) {
     cluster: clusterView(project, contributions),
     observed: isObserved(project),
     /** What shows what was measured; nothing where nothing is. */
-    watchers: isObserved(project) ? watchers : [],
-    alerts: isObserved(project)
+    watchers: isWatched(project) ? watchers : [],
+    alerts: isWatched(project)
       ? alertsOf(project).map(({ name, advice }) => ({ name, advice: Code.of(advice) }))
       : [],
     /** Whether something works without being asked. */

@@ -1,7 +1,7 @@
 import type { Variable } from '../contributions'
 import type { Contributor } from '../generated-file'
 import { variables as observing } from '../observability/stack'
-import { isObserved } from '../parts'
+import { isWatched } from '../parts'
 import { allContributions, firstOfEach } from './shared-contributions'
 
 const HEADING =
@@ -13,7 +13,7 @@ export const envExample: Contributor = {
   *files(project) {
     const variables = [
       ...allContributions(project).flatMap((item) => item.variables),
-      ...(isObserved(project) ? observing : []),
+      ...(isWatched(project) ? observing : []),
     ]
     const lines = firstOfEach(variables, ({ name }) => name)
     const headings = [...new Set(lines.map(({ heading }) => heading))]

@@ -16,7 +16,7 @@ import {
   secretExample,
 } from '../kubernetes/overlays'
 import { SECRET, type Workload } from '../kubernetes/workload'
-import { isObserved } from '../parts'
+import { isWatched } from '../parts'
 import type { Project } from '../project'
 import { allContributions } from './shared-contributions'
 
@@ -29,15 +29,14 @@ export const kubernetesManifests: Contributor = {
   id: 'kubernetes-manifests',
   *files(project) {
     if (!project.options.kubernetes) return
-    const isWatched = isObserved(project) && project.services.length > 0
-    const workloads = isWatched ? observed(workloadsOf(project), project) : workloadsOf(project)
+    const workloads = isWatched(project) ? observed(workloadsOf(project), project) : workloadsOf(project)
     const name = kebabCase(project.name)
     const lasting = workloads.filter(({ isForDevelopment }) => !isForDevelopment)
     for (const folder of foldersOf(lasting)) yield* programs(`base/${folder}`, lasting, folder)
     yield* folderOf('base/network-policies', {
       'default-deny': denyAll,
       ...Object.fromEntries(lasting.map((workload) => [workload.host, policyOf(workload, workloads, name)])),
-      ...(isWatched && { [OBSERVABILITY_NAMESPACE]: observedPolicy(project) }),
+      ...(isWatched(project) && { [OBSERVABILITY_NAMESPACE]: observedPolicy(project) }),
     })
     yield file('base/kustomization', baseOf(project.name, foldersOf(lasting)))
     yield* development(name, workloads)

@@ -6,7 +6,7 @@ import { dashboardOf } from '../observability/dashboard'
 import { grafanaFiles } from '../observability/grafana'
 import { prometheusFiles } from '../observability/prometheus'
 import { OPS, stackOf } from '../observability/stack'
-import { isObserved } from '../parts'
+import { isWatched } from '../parts'
 
 const COMPOSE = 'docker-compose.observability.yml'
 const HEADING = 'What observes the services of docker-compose.dev.yml: make observe starts both.'
@@ -15,7 +15,7 @@ const HEADING = 'What observes the services of docker-compose.dev.yml: make obse
 export const observability: Contributor = {
   id: 'observability',
   *files(project) {
-    if (!isObserved(project) || project.services.length === 0) return
+    if (!isWatched(project)) return
     yield yaml(COMPOSE, headed(stackOf(project), project.name))
     yield yaml(`${OPS}/otel/collector.yml`, collectorConfig)
     for (const [name, content] of Object.entries(prometheusFiles(project)))
