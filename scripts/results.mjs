@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { root } from './fingerprint.mjs'
 
+/** Where test runners leave their own reports. */
+export const REPORTS = join(root, '.cache', 'reports')
+
 const FOLDER = join(root, '.results')
 
 /** Leaves `.results/<name>.json`, from which CI makes its end: how many passed and failed, and what failed. */

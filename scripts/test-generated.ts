@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { root } from './fingerprint.mjs'
 import { clearResults, writeResult } from './results.mjs'
 import { Checkers } from './test-generated/checkers'
+import { writeReport } from './test-generated/detailed-report'
 import { Environments } from './test-generated/environment'
 import { Servers } from './test-generated/live/servers'
 import { type Options, readOptions, USAGE, WrongUse } from './test-generated/options'
@@ -83,6 +84,7 @@ function summarise(
     `${counts.passed} checks passed, ${counts.failed} failed (stages of ${results.length} designs, ${Math.round(seconds)} s)`,
   )
   writeResult('generated', counts)
+  writeReport(results)
 }
 
 /** Runs everything; answers the exit code. */

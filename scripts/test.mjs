@@ -7,9 +7,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './fingerprint.mjs'
 import { ensureBuilt, ensureInstalled, ensureTemplates, run } from './prepare.mjs'
-import { clearResults, readReport, writeResult } from './results.mjs'
+import { clearResults, REPORTS, readReport, writeResult } from './results.mjs'
 
-const REPORTS = join(root, '.cache', 'reports')
 const bin = (path) => join(root, 'node_modules', path)
 
 const suites = {

@@ -73,7 +73,8 @@ export function toOnceLines(results: readonly Result[]): string {
   return tried.map(toLine).join('\n')
 }
 
-function align(rows: readonly (readonly string[])[]): string {
+/** Columns under one another; the first and the last are texts, the others numbers. */
+export function align(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const isText = (column: number) => column === 0 || column === widths.length - 1
   return rows
