@@ -131,11 +131,16 @@ class Claims:
     @asynccontextmanager
     async def held(self, claim: Claim) -> AsyncIterator[None]:
         """Hold a claim for as long as the block runs."""
-        renewing = asyncio.create_task(self._renew(claim))
+        ended = asyncio.Event()
+        renewing = asyncio.create_task(self._renew(claim, ended))
         try:
             yield
         finally:
+            # Python 3.11 loses a cancellation that comes just when a command has been sent.
+            ended.set()
             renewing.cancel()
+            # Who closes the store next must be the last to use it.
+            await asyncio.wait({renewing})
 
     async def _ask(self, claim: Claim) -> ClaimState | None:
         try:
@@ -143,8 +148,8 @@ class Claims:
         except UnavailableError:
             return None
 
-    async def _renew(self, claim: Claim) -> None:
-        while True:
+    async def _renew(self, claim: Claim, ended: asyncio.Event) -> None:
+        while not ended.is_set():
             await asyncio.sleep(self._store.lease_seconds / 3)
             try:
                 if not await self._store.renew(claim.key, claim.token):
