@@ -77,7 +77,8 @@ describe.each(examples.map(({ id, topology }) => [id, topology] as const))('comp
     const names = (text: string, pattern: RegExp) =>
       new Set([...text.matchAll(pattern)].map(([, name]) => name))
     const files = sharedFiles(topology)
-    const wanted = names(files.get('docker-compose.dev.yml') ?? '', /\$\{([A-Z0-9_]+)/g)
+    const composed = ['dev', 'observability'].map((name) => files.get(`docker-compose.${name}.yml`) ?? '')
+    const wanted = names(composed.join('\n'), /\$\{([A-Z0-9_]+)/g)
     const known = names(files.get('.env.example') ?? '', /^(?:# )?([A-Z0-9_]+)=/gm)
     expect([...wanted].sort()).toEqual([...known].sort())
   })
