@@ -3,7 +3,7 @@ import { kebabCase } from '@/lib/topology/naming'
 import { Code } from './code'
 import { hostOf, tokenVariable } from './compose'
 import type { Contributions } from './contributions'
-import { allContributions, firstOfEach } from './contributors/shared-contributions'
+import { allContributions, firstOfEach, testServersOf } from './contributors/shared-contributions'
 import { startedOf } from './flows/started'
 import { generatedKinds } from './kinds'
 import { INGRESS_LABEL } from './kubernetes/network-policies'
@@ -30,10 +30,6 @@ import { problemTitles, statusTitles } from './wording-problems'
 /** What every template sees as `project`. */
 export function projectView(project: Project) {
   const contributions = allContributions(project)
-  const testServers = firstOfEach(
-    contributions.flatMap((item) => item.testServers ?? []),
-    ({ name }) => name,
-  )
   return {
     name: project.name,
     context: project.context,
@@ -73,7 +69,7 @@ export function projectView(project: Project) {
       host: hostOf(service),
     })),
     migrations: contributions.flatMap((item) => item.migrations ?? []),
-    testVariables: testServers.map(({ variable }) => variable),
+    testVariables: testServersOf(project).map(({ variable }) => variable),
     consoles: firstOfEach(
       contributions.flatMap((item) => item.consoles ?? []),
       ({ host }) => host,

@@ -90,8 +90,7 @@ export function rabbitmqServer(project: string): Server {
     },
     environment: { RABBITMQ_URL: rabbitmqUrl(project) },
     settings: [{ name: 'RABBITMQ_URL', example: 'amqp://localhost' }],
-    // What is consumed is remembered in Redis: the tests of messages look for both.
-    testServers: [rabbitmqTestServer, redisTestServer],
+    testServers: messageTestServers,
   }
 }
 
@@ -107,3 +106,6 @@ const rabbitmqTestServer: TestServer = {
       '--health-cmd "rabbitmq-diagnostics --quiet check_port_connectivity" --health-interval 5s --health-timeout 10s --health-retries 24',
   },
 }
+
+/** What the tests of messages look for: what is consumed is remembered in Redis. */
+export const messageTestServers: readonly TestServer[] = [rabbitmqTestServer, redisTestServer]

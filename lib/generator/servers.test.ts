@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { randomCasesDesign } from '@/lib/testing/random-cases'
+import { generate } from './generate'
 import { mailServer } from './mail'
 import { rabbitmqServer, rabbitmqUrl } from './rabbitmq'
 import { redisServer } from './redis'
@@ -49,3 +51,15 @@ test('who needs no server adds nothing', () => {
     reaches: [],
   })
 })
+
+// In seed 12 a service may send messages and has no step that does.
+test.each(Array.from({ length: 15 }, (_, index) => index + 1))(
+  'make test-integration names every server that a test looks for: seed %i',
+  (seed) => {
+    const files = [...generate(randomCasesDesign(seed)).values()]
+    const makefile = files.find(({ path }) => path === 'Makefile')?.content ?? ''
+    const tests = files.filter(({ path }) => path.endsWith('.py') && !path.includes('testing'))
+    const wanted = tests.flatMap(({ content }) => content.match(/\bTEST_[A-Z]+_URL\b/g) ?? [])
+    expect([...new Set(wanted)].filter((name) => !makefile.includes(name))).toEqual([])
+  },
+)

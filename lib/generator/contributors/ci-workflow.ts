@@ -1,7 +1,7 @@
 import type { TestServer } from '../contributions'
 import { toYaml, type YamlObject } from '../formats/yaml'
 import type { Contributor } from '../generated-file'
-import { allContributions, firstOfEach } from './shared-contributions'
+import { allContributions, testServersOf } from './shared-contributions'
 
 const CHECKOUT = { uses: 'actions/checkout@v5' }
 const UV = { uses: 'astral-sh/setup-uv@v7' }
@@ -14,10 +14,7 @@ export const ciWorkflow: Contributor = {
   *files(project) {
     if (!project.options.ci) return
     const contributions = allContributions(project)
-    const servers = firstOfEach(
-      contributions.flatMap(({ testServers }) => testServers ?? []),
-      ({ name }) => name,
-    )
+    const servers = testServersOf(project)
     const content = toYaml({
       name: 'CI',
       on: { pull_request: null, push: { branches: ['main'] } },

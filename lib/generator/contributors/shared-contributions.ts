@@ -1,10 +1,18 @@
-import type { Contributions } from '../contributions'
+import type { Contributions, TestServer } from '../contributions'
 import { contributionsOf } from '../kinds'
+import { hasMessages } from '../parts'
 import type { Project, Service } from '../project'
+import { messageTestServers } from '../rabbitmq'
 
 /** What every service contributes, those that are called before those that call. */
 export function allContributions(project: Project): readonly Contributions[] {
   return inCallOrder(project.services).map((service) => contributionsOf(service, project))
+}
+
+/** The servers that some test of the project looks for; those of messages also where nobody sends any yet. */
+export function testServersOf(project: Project): readonly TestServer[] {
+  const wanted = allContributions(project).flatMap(({ testServers }) => testServers ?? [])
+  return firstOfEach([...wanted, ...(hasMessages(project) ? messageTestServers : [])], ({ name }) => name)
 }
 
 /** Each service after those that it calls, by name where that leaves a choice. */

@@ -1,4 +1,5 @@
 import type { Step } from '@/lib/topology/model/step'
+import { isWrite } from '@/lib/topology/steps/phases'
 import type { Code } from '../code'
 import type { Arrival, Flows, Service } from '../project'
 import type { scenarioViews } from '../steps/scenarios/scenario-view'
@@ -41,6 +42,18 @@ function names(code: Code | null, variable: string): boolean {
 /** Whether steps depend on what no test of running services can give: systems outside. */
 export function asksOutside(steps: readonly Step[]): boolean {
   return withInner(steps).some(({ step }) => step === 'call')
+}
+
+/**
+ * Whether steps act on every row that they find: over running services those of other tests are found, too, and rows
+ * that a test never asked for, because the ones it made refer to them.
+ */
+export function actsOnFound(steps: readonly Step[]): boolean {
+  return steps.some((step) => step.step === 'for_each' && (isWrite(step) || mails(step)))
+}
+
+function mails(step: Step): boolean {
+  return withInner([step]).some((inner) => inner.step === 'email')
 }
 
 /** Whether steps end in another way when a rule is decided otherwise than the test supposes. */

@@ -1,7 +1,7 @@
 import type { Step } from '@/lib/topology/model/step'
 import { mapValues } from '@/lib/topology/steps/map-step'
 import { Code } from '../../code'
-import { flowScenario, isJudged } from '../../flows/flow-tests'
+import { actsOnFound, flowScenario, isJudged } from '../../flows/flow-tests'
 import { messageNames } from '../../messages/message-view'
 import type { Entity, Field } from '../../project'
 import type { Dictionary } from '../../steps/dictionary'
@@ -46,7 +46,7 @@ export function handlerThing(
 
 /** The test in which the message comes to it; null where no test shows it handled. */
 function flowOf(steps: readonly Step[], scenarios: ReturnType<typeof testsOf>) {
-  const scenario = flowScenario(scenarios)
+  const scenario = actsOnFound(steps) ? null : flowScenario(scenarios)
   const occurredAt = scenario?.path.find(({ name }) => name === 'occurred_at')?.value ?? null
   return scenario ? { scenario, occurredAt, isSure: !isJudged(steps) } : null
 }
