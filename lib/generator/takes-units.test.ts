@@ -28,8 +28,10 @@ function withAccess(topology: Topology, access: Access): Topology {
 
 function withSteps(topology: Topology, steps: readonly Step[]): Topology {
   const useCases = [{ id: 'u', name: 'act', method: 'POST' as const, path: '/act', input: [], steps }]
-  const act = (service: Service): Service =>
-    service.kind === 'business_api' ? { ...service, useCases } : service
+  const act = (service: Service): Service => {
+    if (service.kind === 'business_api') return { ...service, useCases }
+    return service.kind === 'worker' ? { ...service, schedules: [] } : service
+  }
   return {
     ...topology,
     nodes: topology.nodes.map((node) => (node.type === 'service' ? act(node) : node)),
