@@ -16,7 +16,8 @@ export function measuredOf(project: Project): Measured {
     messages: hasMessages(project),
     schedules: services.some(({ schedules }) => schedules.length > 0),
     upstreams: services.some(({ upstreams, systems }) => upstreams.length + systems.length > 0),
-    databases: project.databases.length > 0,
+    // Of other engines neither statements nor connections are measured.
+    databases: project.databases.some(({ engine }) => engine === 'postgres'),
     outbox: services.some(({ takesUnits }) => takesUnits) && hasMessages(project),
   }
 }
