@@ -4,6 +4,7 @@ import { financeLending } from '@/lib/examples/finance-lending'
 import { calling } from '@/lib/testing/calling'
 import { keeping } from '@/lib/testing/keeping'
 import { observing } from '@/lib/testing/observing'
+import { onMongo } from '@/lib/testing/on-mongo'
 import { publishing } from '@/lib/testing/publishing'
 import { asking } from '@/lib/testing/random-systems'
 import { searching } from '@/lib/testing/searching'
@@ -28,6 +29,7 @@ const designs: readonly Topology[] = [
   keeping(working(financeLending.topology), ['cache']),
   tellingOfRows(),
   tellingAlone(),
+  onMongo(searching(working(financeLending.topology))),
   ...examples.map(({ topology }) => observing(topology)),
 ]
 const files = designs.flatMap((design) => [...generate(design).values()])

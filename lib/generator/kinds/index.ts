@@ -3,11 +3,12 @@ import type { Contributions } from '../contributions'
 import type { Project, Service } from '../project'
 import { businessApi } from './business-api/kind'
 import type { GeneratedKind } from './generated-kind'
+import { mongoDataApi } from './mongo-data-api/kind'
 import { postgresDataApi } from './postgres-data-api/kind'
 import { worker } from './worker/kind'
 
 /** Every kind of service that is generated. A new kind is its folder here, its templates and this line. */
-export const generatedKinds: readonly GeneratedKind[] = [businessApi, worker, postgresDataApi]
+export const generatedKinds: readonly GeneratedKind[] = [businessApi, worker, postgresDataApi, mongoDataApi]
 
 const byId = new Map<ServiceKind, GeneratedKind>(generatedKinds.map((kind) => [kind.id, kind]))
 

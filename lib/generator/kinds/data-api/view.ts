@@ -26,6 +26,11 @@ export function dataApiFacts(service: Service, project: Project) {
       /** Long enough, and different for every caller. */
       token: `a-token-of-${name}-for-tests-only`,
     })),
+    engine: service.engine ?? '',
+    database: service.engine === 'mongo' ? 'MongoDB' : 'PostgreSQL',
+    isPostgres: service.engine === 'postgres',
+    /** A unit writes one document, together with its messages. */
+    isMongo: service.engine === 'mongo',
     entities: service.entities.map(brief),
     takesUnits: service.takesUnits,
     summaries: summaries(service, project.locale),

@@ -1,6 +1,5 @@
-import { kebabCase } from '@/lib/topology/naming'
 import { apiContainer, hostOf, oneShotContainer, required, tokenVariable } from '../../compose'
-import type { Contributions, ImportContract } from '../../contributions'
+import type { Contributions } from '../../contributions'
 import { jobWorkload, serviceWorkload } from '../../kubernetes/service-workload'
 import {
   POSTGRES_HOST,
@@ -15,6 +14,7 @@ import {
 } from '../../postgres'
 import type { Project, Service } from '../../project'
 import { portLine, tokenLines } from '../../variables'
+import { dataApiContracts } from '../data-api/contracts'
 
 /** Each process takes up to ten of the hundred connections that PostgreSQL has. */
 const SCALE = { least: 2, most: 5 } as const
@@ -51,7 +51,7 @@ export function contribute(service: Service, { name: project }: Project): Contri
     volumes: [POSTGRES_VOLUME],
     migrations: [migrationOf(service)],
     testServers: [postgresTestServer],
-    contracts: contracts(service.name),
+    contracts: dataApiContracts(service.name, ['alembic', 'asyncpg', 'sqlalchemy']),
   }
 }
 
@@ -112,23 +112,4 @@ function containers(
       dependsOn: { [migrationOf(service)]: 'completed_successfully', [POSTGRES_HOST]: 'healthy' },
     }),
   }
-}
-
-function contracts(name: string): readonly ImportContract[] {
-  return [
-    {
-      id: `layers-of-${kebabCase(name)}`,
-      name: `Layers of ${name}`,
-      type: 'layers',
-      containers: [name],
-      layers: ['main', 'api | infrastructure', 'application'],
-    },
-    {
-      id: `pure-application-of-${kebabCase(name)}`,
-      name: `The application of ${name} knows neither web nor database`,
-      type: 'forbidden',
-      source_modules: [`${name}.application`],
-      forbidden_modules: ['alembic', 'asyncpg', 'fastapi', 'httpx', 'sqlalchemy', 'starlette'],
-    },
-  ]
 }

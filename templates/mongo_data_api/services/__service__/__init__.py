@@ -1,0 +1,1 @@
+"""Data API: it alone reads and writes the MongoDB database."""

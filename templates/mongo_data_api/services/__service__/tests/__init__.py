@@ -1,0 +1,1 @@
+"""Tests of the service; those that need MongoDB say so."""
