@@ -1,5 +1,6 @@
 import type { Engine } from '@/lib/topology/model/basics'
 import { reachOf } from '../compose'
+import { mongoReach } from '../mongo'
 import { postgresReach } from '../postgres'
 import type { Service } from '../project'
 import { RABBITMQ_REACH } from '../rabbitmq'
@@ -10,7 +11,7 @@ import type { Reach } from './workload'
 /** Where data APIs find their databases. */
 const DATABASES: Readonly<Record<Engine, Reach>> = {
   postgres: postgresReach,
-  mongo: { host: 'mongodb', port: 27017 },
+  mongo: mongoReach,
 }
 
 /** Ports of systems outside, and of servers there that take mail over TLS. */
