@@ -2,11 +2,17 @@
 
 import importlib
 
-from tests.architecture.project import BUSINESS_API, KINDS, POSTGRES_DATA_API, WORKER
+from tests.architecture.project import (
+    BUSINESS_API,
+    KINDS,
+    MONGO_DATA_API,
+    POSTGRES_DATA_API,
+    WORKER,
+)
 
 RANGE = range(8000, 8100)
 RESERVED = {8001, 8002}
-POSTGRES_DATA_API_PORT = 8001
+DATA_API_PORTS = {POSTGRES_DATA_API: 8001, MONGO_DATA_API: 8002}
 
 
 def read_port(service: str) -> int:
@@ -23,9 +29,10 @@ def test_port_conflict() -> None:
 
 
 def test_data_api_port() -> None:
-    """The PostgreSQL data API is where everybody looks for it."""
-    found = [read_port(name) for name, kind in KINDS.items() if kind == POSTGRES_DATA_API]
-    assert found in ([], [POSTGRES_DATA_API_PORT])
+    """Each data API is where everybody looks for it, and there is one for each database."""
+    for wanted, port in DATA_API_PORTS.items():
+        found = [read_port(name) for name, kind in KINDS.items() if kind == wanted]
+        assert found in ([], [port])
 
 
 def test_port_out_of_range() -> None:
