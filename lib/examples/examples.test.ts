@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { kindOf } from '@/lib/catalog/catalog'
 import { read } from '@/lib/share/read'
@@ -17,6 +18,10 @@ test('all are offered in their order, and what is offered loads what is meant', 
   expect(await Promise.all(offeredExamples.map(({ load }) => load()))).toEqual(examples)
   for (const [place, { load, ...card }] of offeredExamples.entries())
     expect(examples[place]).toMatchObject(card)
+})
+
+test.each(examples)('$id has its story', ({ id, title }) => {
+  expect(readFileSync('docs/examples.md', 'utf8')).toContain(`\n## ${id}: ${title.en}\n`)
 })
 
 test.each(examples)('$id is a design that every door accepts', ({ topology }) => {
