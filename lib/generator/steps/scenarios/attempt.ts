@@ -6,10 +6,9 @@ import type { Entity, Field, Message } from '../../project'
 import type { Dictionary } from '../dictionary'
 import type { SeenRow, Sight } from './evaluate'
 import type { Known } from './known'
-import type { How, Sent, Units } from './ledger'
+import type { How, Published, Sent, Units } from './ledger'
 import type { Rows } from './rows'
 import type { Find } from './search'
-import type { Published } from './telling'
 
 export type Load = Extract<Step, { readonly step: 'load' }>
 

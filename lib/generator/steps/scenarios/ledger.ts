@@ -1,5 +1,6 @@
+import type { Message } from '../../project'
 import { NobodyKnows } from './evaluate'
-import type { Published } from './telling'
+import type { Known } from './known'
 
 export type How = 'create' | 'update' | 'delete'
 
@@ -10,6 +11,16 @@ export type Units = ReadonlyMap<string, ReadonlySet<string>>
 export interface Sent {
   readonly via: string
   readonly id: string
+}
+
+/** A message and what is known of its data. */
+export interface Published {
+  /** What makes its id. */
+  readonly id: string
+  /** What it goes out with. */
+  readonly unit: string
+  readonly message: Message
+  readonly values: ReadonlyMap<string, Known>
 }
 
 /** What is published, before it is known which unit it goes out with. */

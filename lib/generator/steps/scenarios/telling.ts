@@ -5,16 +5,6 @@ import { withInner } from '../with-inner'
 import type { Known } from './known'
 import type { Told } from './ledger'
 
-/** A message and what is known of its data. */
-export interface Published {
-  /** What makes its id. */
-  readonly id: string
-  /** What it goes out with. */
-  readonly unit: string
-  readonly message: Message
-  readonly values: ReadonlyMap<string, Known>
-}
-
 /** What is known of a list of steps where it tells of its writes. */
 interface Telling {
   readonly steps: readonly Step[]
