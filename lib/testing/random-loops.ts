@@ -4,6 +4,7 @@ import { lookup } from '@/lib/topology/lookup'
 import type { Step } from '@/lib/topology/model/step'
 import type { Topology } from '@/lib/topology/model/topology'
 import type { Chance } from '@/lib/topology/random/chance'
+import { changeTwice } from '@/lib/topology/steps/changes-item'
 import { phaseOf } from '@/lib/topology/steps/phases'
 import { type Path, type StepList, stepListAt, stepListsOf } from '@/lib/topology/steps/step-lists'
 import { grown } from './random-steps'
@@ -47,9 +48,10 @@ function withLoop(chance: Chance, topology: Topology, service: string, path: Pat
   let design = looped
   for (let count = chance.int(1, MOST_STEPS); count > 0; count -= 1)
     design = grown(chance, design, service, inside, chance.flag(0.7) ? isAct : isMore)
-  return changeAt({ part: 'node', id: service, path: inside }, (inner) =>
+  const done = changeAt({ part: 'node', id: service, path: inside }, (inner) =>
     without(inner as readonly Step[], first),
   )(design)
+  return changeTwice(stepsAt(done, service, path)) ? topology : done
 }
 
 /** One more search, half of them for all there is: those surely find something. */

@@ -12,6 +12,7 @@ import type { Topology } from '@/lib/topology/model/topology'
 import { Chance } from '@/lib/topology/random/chance'
 import { randomDesign } from '@/lib/topology/random/random-design'
 import { callable, scopeBefore } from '@/lib/topology/steps/analysis'
+import { changeTwice } from '@/lib/topology/steps/changes-item'
 import { findableFields } from '@/lib/topology/steps/entity-fields'
 import { filled } from '@/lib/topology/steps/fill'
 import { freshStep, indexForNew } from '@/lib/topology/steps/fresh-step'
@@ -35,10 +36,17 @@ export function randomStepsDesign(seed: number): Topology {
   for (const service of lookup(topology).services) {
     for (const { path } of stepListsOf(service)) {
       for (let count = chance.int(1, 5); count > 0; count -= 1)
-        topology = grown(chance, topology, service.id, path)
+        topology = orAsBefore(topology, grown(chance, topology, service.id, path), service.id, path)
     }
   }
   return topology
+}
+
+/** The rows of a list are changed by one loop. */
+function orAsBefore(before: Topology, after: Topology, serviceId: string, path: Path): Topology {
+  const service = lookup(after).service(serviceId)
+  const list = service && stepListAt(service, path)
+  return list && changeTwice(list.steps) ? before : after
 }
 
 /** Adds what starts lists of steps, and the messages and systems that steps speak of. */

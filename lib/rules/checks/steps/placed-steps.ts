@@ -4,6 +4,7 @@ import { freshName } from '@/lib/topology/fresh'
 import { MAX_IDENTIFIER, slug } from '@/lib/topology/identifiers'
 import type { Step } from '@/lib/topology/model/step'
 import { renameResult } from '@/lib/topology/rename-result'
+import { changedBefore, changesItem } from '@/lib/topology/steps/changes-item'
 import { namesUsed } from '@/lib/topology/steps/names-used'
 import { phaseOf, stepsAllowedIn } from '@/lib/topology/steps/phases'
 import { RESERVED_RESULTS } from '@/lib/topology/steps/scope'
@@ -137,7 +138,8 @@ function resultsOf(step: Step): readonly string[] {
 }
 
 /** The loop goes through a found list, and does something. */
-export function* checkForEach({ step, scope }: Checked<StepOf<'for_each'>>): Generator<StepFault> {
+export function* checkForEach(checked: Checked<StepOf<'for_each'>>): Generator<StepFault> {
+  const { step, scope } = checked
   const type = scope.results.get(step.of)?.type
   const name = plain(step.of)
   if (!type)
@@ -158,6 +160,21 @@ export function* checkForEach({ step, scope }: Checked<StepOf<'for_each'>>): Gen
       'does nothing with each item; give it a step',
       'ничего не делает с каждым; дайте ему шаг',
     )
+  yield* checkChangedOnce(checked)
+}
+
+/** What a list holds is as it was found: who changes a row of it a second time, changes what is not so any more. */
+function* checkChangedOnce(checked: Checked<StepOf<'for_each'>>): Generator<StepFault> {
+  const { step, point } = checked
+  if (!changesItem(step)) return
+  const earlier = changedBefore(point.siblings.slice(0, point.index), step)
+  if (earlier < 0) return
+  yield fault(
+    ['steps'],
+    `changes what step ${numberOf(checked, earlier)} has changed already; do both in that loop`,
+    `меняет то, что уже изменил шаг ${numberOf(checked, earlier)}; делайте всё в том цикле`,
+    removal(checked),
+  )
 }
 
 /** The name of a step's result: a name, no word of steps, not given before. */

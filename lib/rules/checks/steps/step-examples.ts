@@ -44,6 +44,11 @@ const user = entity('user', [
 const LOAD: Step = { step: 'load', entity: 'loan', by: 'id', value: input('loan_id'), as: 'loan' }
 const USER: Step = { step: 'load', entity: 'user', by: 'id', value: result('loan', 'user_id'), as: 'user' }
 const FIND: Step = { step: 'find', entity: 'loan', where: [], as: 'loans' }
+const CLOSE_EACH: Step = {
+  step: 'for_each',
+  of: 'loans',
+  steps: [{ step: 'update', target: 'item', values: values({ status: constant('closed') }) }],
+}
 const CLOSE: Step = { step: 'update', target: 'loan', values: values({ status: constant('closed') }) }
 
 /** The small sound design with loans and users, and more in it. */
@@ -198,6 +203,10 @@ export const invalidSteps: Examples['invalid'] = [
   {
     name: text('One name for two results', 'Одно имя у двух результатов'),
     topology: doing(LOAD, { ...USER, as: 'loan' } as Step, CLOSE),
+  },
+  {
+    name: text('Two loops that change the same rows', 'Два цикла меняют одни и те же строки'),
+    topology: nightly(FIND, CLOSE_EACH, CLOSE_EACH),
   },
   {
     name: text('A loop that writes in a use case', 'Цикл с записью в сценарии'),

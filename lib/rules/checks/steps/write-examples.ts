@@ -50,7 +50,7 @@ export const wholeWrites: Examples['valid'] = [
   },
   {
     name: text('Each item by itself', 'Каждый элемент сам по себе'),
-    topology: writing([NOTE], [FIND, EACH, EACH]),
+    topology: writing([NOTE], [FIND, EACH]),
   },
 ]
 
