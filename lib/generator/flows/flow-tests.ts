@@ -1,5 +1,5 @@
 import type { Step } from '@/lib/topology/model/step'
-import { isWrite } from '@/lib/topology/steps/phases'
+import { phaseOf } from '@/lib/topology/steps/phases'
 import type { Code } from '../code'
 import type { Arrival, Flows, Service } from '../project'
 import type { scenarioViews } from '../steps/scenarios/scenario-view'
@@ -49,11 +49,7 @@ export function asksOutside(steps: readonly Step[]): boolean {
  * that a test never asked for, because the ones it made refer to them.
  */
 export function actsOnFound(steps: readonly Step[]): boolean {
-  return steps.some((step) => step.step === 'for_each' && (isWrite(step) || mails(step)))
-}
-
-function mails(step: Step): boolean {
-  return withInner([step]).some((inner) => inner.step === 'email')
+  return steps.some((step) => step.step === 'for_each' && phaseOf(step) > 0)
 }
 
 /** Whether steps end in another way when a rule is decided otherwise than the test supposes. */
